@@ -1,0 +1,42 @@
+/**
+ * A stretch of source text, and where it came from when a macro wrote it.
+ * Counterpart: rustc_span `Span`, `SyntaxContext`, `ExpnData`.
+ */
+
+/** Index of a file in the session's `SourceMap`. File 0 is the reader's listing; library files follow. */
+export type FileId = number;
+
+/**
+ * Which macro expansion a token came out of: an index into the session's expansion table; 0 is "written by hand".
+ * Two identifiers of the same name are the same local variable or label only when their contexts agree (hygiene).
+ */
+export type SyntaxContext = number;
+
+/** Half-open stretch `[lo, hi)` of a file, in UTF-16 code units of its text. */
+export interface Span {
+  readonly file: FileId;
+  readonly lo: number;
+  readonly hi: number;
+  readonly ctxt: SyntaxContext;
+}
+
+/** One expansion of a macro. `parent` is the context of the call itself, so that calls inside expansions chain outwards. */
+export interface ExpnData {
+  readonly macroName: string;
+  readonly callSite: Span;
+  readonly parent: SyntaxContext;
+  /** True for macros of our library (`println!`, `vec!`, …), whose inside is never shown to the reader. */
+  readonly fromLibrary: boolean;
+}
+
+/** A span that points nowhere: things the compiler made up. */
+export const DUMMY_SPAN: Span = { file: 0, lo: 0, hi: 0, ctxt: 0 };
+
+export function spanTo(first: Span, last: Span): Span {
+  if (first.file !== last.file) return first;
+  return { file: first.file, lo: Math.min(first.lo, last.lo), hi: Math.max(first.hi, last.hi), ctxt: first.ctxt };
+}
+
+export function isDummy(span: Span): boolean {
+  return span.hi === 0 && span.lo === 0;
+}
