@@ -21,7 +21,7 @@ export function splitFrontmatter(text: string): SplitNote {
   const body = text.slice(match[0].length);
   const bodyLine = match[0].split("\n").length - 1;
   try {
-    const value: unknown = parse(match[1], { logLevel: "silent", maxAliasCount: 50 });
+    const value: unknown = parse(match[1], { logLevel: "error", maxAliasCount: 50 });
     return { properties: isRecord(value) ? value : {}, body, bodyLine };
   } catch (problem) {
     return { properties: {}, body, bodyLine, problem: problem instanceof Error ? problem.message : String(problem) };

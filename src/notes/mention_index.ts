@@ -133,7 +133,7 @@ export class MentionIndex {
 /** The line, with the targets of aliased links said beside their aliases. */
 function withTargets(line: string): string {
   if (!line.includes("[[")) return line;
-  const targets = findWikilinks(line).filter((link) => link.alias !== undefined).map((link) => link.target);
+  const targets = findWikilinks(line).filter((link) => link.alias !== undefined && !link.embed).map((link) => link.target);
   return `${readableLine(line)} ${targets.join(" ")}`;
 }
 

@@ -66,7 +66,7 @@ function matchPiece(words: readonly string[], index: TermIndex): { readonly term
   if (exact.length > 0) return { terms: exact, typos: 0 };
   let choices: { readonly words: readonly string[]; readonly typos: number }[] = [{ words: [], typos: 0 }];
   for (const word of words) {
-    const near: readonly NearWord[] = index.near(word);
+    const near: readonly NearWord[] = isFiller(word) ? [{ word, distance: 0 }] : index.near(word);
     if (near.length === 0) return undefined;
     choices = choices.flatMap((choice) => near.map((one) => ({ words: [...choice.words, one.word], typos: choice.typos + one.distance })));
     choices.sort((a, b) => a.typos - b.typos);

@@ -100,7 +100,8 @@ function spaces(line: string): string {
 export function readableLine(line: string): string {
   return line
     .replace(/^[\s>]*(?:\[![\w-]+\][+-]?\s*)?(?:#{1,6}\s+|[-*+]\s+(?:\[.\]\s+)?|\d+[.)]\s+)?/, "")
-    .replace(/!?\[\[([^\]|]*?)(?:\\?\|([^\]]*))?\]\]/g, (_, target: string, alias: string | undefined) => alias ?? target.replace(/^#/, ""))
+    .replace(/!\[\[[^\]]*\]\]/g, "")
+    .replace(/\[\[([^\]|]*?)(?:\\?\|([^\]]*))?\]\]/g, (_, target: string, alias: string | undefined) => alias ?? target.replace(/^#/, ""))
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/\[\^[^\]]+\]:?/g, "")
     .replace(/\s\^[\w-]+\s*$/, "")

@@ -24,6 +24,13 @@ export interface NearWord {
   readonly distance: number;
 }
 
+/** A word of some terms. */
+interface KnownWord {
+  /** In how many terms. */
+  times: number;
+  readonly letters: number;
+}
+
 /** Longer names are found exactly but take no part in phrases. */
 const MOST_WORDS = 6;
 /** At most this many near words are tried for one written word, nearest first. */
@@ -33,8 +40,8 @@ export class TermIndex {
   private readonly byTarget = new Map<string, readonly Term[]>();
   private readonly byTitle = new Map<string, Term[]>();
   private readonly byStems = new Map<string, Term[]>();
-  /** Word → in how many terms; grouped by length, since an error changes the length by at most one. */
-  private readonly vocabulary = new Map<number, Map<string, number>>();
+  /** Known words by length, since an error changes the length by at most one. */
+  private readonly vocabulary = new Map<number, Map<string, KnownWord>>();
   private readonly nearWords = new Map<string, readonly NearWord[]>();
 
   /** Replaces all names of a target; no names removes it. */
@@ -64,9 +71,11 @@ export class TermIndex {
     if (remembered !== undefined) return remembered;
     const limit = typosAllowed(word);
     const length = Array.from(word).length;
+    const letters = lettersOf(word);
     const found: NearWord[] = [];
     for (let other = length - limit; other <= length + limit; other++) {
-      for (const known of this.vocabulary.get(other)?.keys() ?? []) {
+      for (const [known, { letters: knownLetters }] of this.vocabulary.get(other) ?? []) {
+        if (bitsOf(letters ^ knownLetters) > 2 * limit) continue;
         const distance = editDistance(word, known, limit);
         if (distance !== undefined) found.push({ word: known, distance });
       }
@@ -95,18 +104,32 @@ export class TermIndex {
 
   private count(word: string, change: 1 | -1): void {
     const length = Array.from(word).length;
-    const words = this.vocabulary.get(length) ?? new Map<string, number>();
+    const words = this.vocabulary.get(length) ?? new Map<string, KnownWord>();
     this.vocabulary.set(length, words);
-    const times = (words.get(word) ?? 0) + change;
-    if (times > 0) words.set(word, times);
+    const known = words.get(word) ?? { times: 0, letters: lettersOf(word) };
+    known.times += change;
+    if (known.times > 0) words.set(word, known);
     else words.delete(word);
-    if (times === 0 || (times === 1 && change === 1)) this.nearWords.clear();
+    if (known.times === 0 || (known.times === 1 && change === 1)) this.nearWords.clear();
   }
 }
 
 /** One text for a target, equal only for equal targets. */
 export function targetKey(target: TermTarget): string {
   return target.kind === "Note" ? `note:${target.path}` : `concept:${target.id}`;
+}
+
+/** Which letters a word has, as bits. One typing error changes at most two of them, which rules most words out at once. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bitsOf(word: number): number {
+  let bits = 0;
+  for (let left = word; left !== 0; left &= left - 1) bits++;
+  return bits;
 }
 
 function push(map: Map<string, Term[]>, key: string, term: Term): void {

@@ -1,7 +1,7 @@
 /** `memsim build`: a vault folder to a folder of static pages. */
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { CONCEPTS } from "../concepts/index";
+import { loadConcepts } from "../concepts/index";
 import { VaultProblem, loadVault } from "./folder_source.mjs";
 import type { RenderListing, SiteAssets } from "./ports";
 import { sitePages, type Site } from "./site_pages";
@@ -32,7 +32,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const out = resolve(options.out);
   if (out === vaultRoot || vaultRoot.startsWith(out + sep)) throw new VaultProblem(`the site cannot be written over the vault: ${options.out}`);
   const vault = await loadVault(vaultRoot, out);
-  const site = await sitePages(vault, CONCEPTS, options.renderListing, options.assets);
+  const site = await sitePages(vault, loadConcepts(), options.renderListing, options.assets);
   const written = [...site.files.map((file) => file.path), ...site.attachments.values()];
   await removeLeftovers(out, new Set(written));
   for (const file of site.files) await writeChanged(join(out, file.path), file.content);

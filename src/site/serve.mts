@@ -3,7 +3,7 @@ import { watch, type FSWatcher } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join, resolve } from "node:path";
-import { CONCEPTS } from "../concepts/index";
+import { loadConcepts } from "../concepts/index";
 import { loadVault } from "./folder_source.mjs";
 import { mimeType } from "./mime_types";
 import type { RenderListing, SiteAssets } from "./ports";
@@ -83,7 +83,7 @@ export async function serveSite(options: ServeOptions): Promise<RunningSite> {
 }
 
 async function build(root: string, render: RenderListing, assets: SiteAssets): Promise<Served> {
-  const site = await sitePages(await loadVault(root), CONCEPTS, render, assets);
+  const site = await sitePages(await loadVault(root), loadConcepts(), render, assets);
   return {
     files: new Map(site.files.map((file) => [file.path, file.content])),
     attachments: new Map([...site.attachments].map(([path, address]) => [address, join(root, path)])),

@@ -179,7 +179,7 @@ class SiteWriter {
   private link(link: Wikilink, from: string): ShownLink {
     if (link.target === "") return { href: `#${encodeURI(anchorOf(link))}`, concept: false };
     const resolution = this.resolver.resolve(link.target, from);
-    const address = this.resolutionAddress(resolution);
+    const address = this.namesPrivateNote(link.target, from) ? undefined : this.resolutionAddress(resolution);
     if (address === undefined) {
       this.unresolved.push({ note: from, target: link.target });
       return { concept: false };
@@ -241,6 +241,12 @@ class SiteWriter {
     return path !== undefined && this.isPublic(path) ? path : undefined;
   }
 
+  /** Such a link is left unresolved: a page gathered under the note's name would tell of it. */
+  private namesPrivateNote(target: string, from: string): boolean {
+    const path = this.vault.source.resolveLink(target, from);
+    return path !== undefined && !this.isPublic(path);
+  }
+
   private isPublic(path: string): boolean {
     return this.vault.source.metadata(path)?.published !== false;
   }
@@ -296,7 +302,7 @@ function withoutOwnTitle(html: string, title: string): string {
 
 /** The first sentences of a page as plain text, at most 160 characters. */
 function describe(html: string): string {
-  const paragraph = /<p[^>]*>([\s\S]*?)<\/p>/.exec(html)?.[1] ?? "";
+  const paragraph = (/<p>([\s\S]*?)<\/p>/.exec(html)?.[1] ?? "").replace(/<span class="memsim-guess"[^>]*>[^<]*<\/span>/g, "");
   const text = paragraph.replace(/<[^>]*>/g, "").replace(/\s+/g, " ").replace(/&quot;/g, '"').replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&").trim();
   return text.length <= 160 ? text : text.slice(0, text.lastIndexOf(" ", 157)) + " …";
 }

@@ -27,6 +27,13 @@ export interface ExpnData {
   readonly parent: SyntaxContext;
   /** True for macros of our library (`println!`, `vec!`, …), whose inside is never shown to the reader. */
   readonly fromLibrary: boolean;
+  /**
+   * The context the macro's own tokens had where it was defined: what a name from the macro's body means when this expansion's mark is taken off.
+   * Undefined for built-in macros and derives.
+   */
+  readonly definitionCtxt?: SyntaxContext;
+  /** Where the macro was defined (its name). */
+  readonly definition?: Span;
 }
 
 /** A span that points nowhere: things the compiler made up. */

@@ -256,8 +256,8 @@ export type StmtKind =
   /** Block-like expression without semicolon, in the middle of a block: its type must be `()`. */
   | { readonly kind: "Expr"; readonly expr: Expr }
   | { readonly kind: "Semi"; readonly expr: Expr }
-  /** `m!{…}` or `m!(…);` in statement position: may expand to several statements and items. `hasSemi`: a `;` or braces ended it. */
-  | { readonly kind: "MacCall"; readonly mac: MacCall; readonly hasSemi: boolean }
+  /** `m!{…}` or `m!(…);` in statement position: may expand to several statements and items. `hasSemi` is false only for `m!{…}` that ends its block: then the expansion's last expression is the block's value. */
+  | { readonly kind: "MacCall"; readonly mac: MacCall; readonly hasSemi: boolean; readonly attrs?: readonly Attribute[] }
   | { readonly kind: "Empty" };
 
 export interface Stmt {

@@ -20,7 +20,7 @@ export type Token =
   | { readonly kind: "Punct"; readonly punct: Punct; readonly joint: boolean; readonly span: Span }
   | { readonly kind: "DocComment"; readonly text: string; readonly inner: boolean; readonly span: Span }
   /** A fragment already parsed, captured by a macro variable (`$e:expr`). */
-  | { readonly kind: "Interpolated"; readonly nt: Nonterminal; readonly span: Span }
+  | { readonly kind: "Interpolated"; readonly nt: Nonterminal; readonly span: Span; /** What was captured, as it was written: for `stringify!`. */ readonly tokens?: readonly TokenTree[] }
   | { readonly kind: "Unknown"; readonly text: string; readonly span: Span };
 
 export type Nonterminal =

@@ -64,6 +64,8 @@ export interface TyCtxt {
   /** True for the reader's own definitions. */
   isLocal(id: DefId): boolean;
   hasAttr(id: DefId, attr: string): boolean;
+  /** First argument or value of an attribute: `"1"` of `#[rustc_layout_scalar_valid_range_start(1)]`. */
+  attrValue(id: DefId, attr: string): string | undefined;
 
   genericsOf(id: DefId): GenericsOf;
   predicatesOf(id: DefId): readonly Predicate[];
@@ -97,9 +99,11 @@ export interface TyCtxt {
   resolveConst(def: DefId, args: readonly GenericArg[]): { readonly def: DefId; readonly args: readonly GenericArg[] } | undefined;
   /** Does the monomorphic type implement the trait (args[0] is the type)? */
   implementsTrait(traitDef: DefId, args: readonly GenericArg[]): boolean;
-  isCopy(ty: Ty): boolean;
-  isSized(ty: Ty): boolean;
-  needsDrop(ty: Ty): boolean;
+  // `env`: the item whose where clauses are assumed, when the type mentions its parameters (MIR is generic). Without `env` the type is monomorphic.
+  isCopy(ty: Ty, env?: DefId): boolean;
+  isSized(ty: Ty, env?: DefId): boolean;
+  /** In a generic body: may some instance need it? A bare parameter that is not `Copy` says yes. */
+  needsDrop(ty: Ty, env?: DefId): boolean;
   /** `Drop::drop` of the type itself (not of its fields), if any. */
   dropImpl(ty: Ty): { readonly def: DefId; readonly args: readonly GenericArg[] } | undefined;
   /** Methods of a trait object's vtable after drop, size, align – supertraits' first, as rustc orders them; undefined entries are not callable on objects. */

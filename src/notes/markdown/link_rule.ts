@@ -9,13 +9,19 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 /** Whether an address may stand in a page: http, https, mailto, obsidian, or relative. */
 export function isSafeLink(address: string): boolean {
-  const bare = Array.from(address).filter((char) => char > " " && char !== "\u007f").join("");
+  const bare = visible(address);
   return SAFE.test(bare) || !SCHEME.test(bare);
 }
 
 /** Neither a scheme nor `//host`: a place in the vault. */
 function isInVault(address: string): boolean {
-  return !SCHEME.test(address) && !address.startsWith("//");
+  const bare = visible(decoded(address));
+  return !SCHEME.test(bare) && !bare.startsWith("//");
+}
+
+/** Browsers skip spaces and control characters inside a scheme, so they do not count here either. */
+function visible(address: string): string {
+  return Array.from(address).filter((char) => char > " " && char !== "\u007f").join("");
 }
 
 export function linkRule(md: MarkdownIt, host: MarkdownHost): void {
@@ -23,6 +29,10 @@ export function linkRule(md: MarkdownIt, host: MarkdownHost): void {
   md.renderer.rules["link_open"] = (tokens, index, options, env, renderer) => {
     const token = tokens[index];
     const href = String(token.attrGet("href") ?? "");
+    if (!isSafeLink(decoded(href))) {
+      token.attrs = [];
+      return renderer.renderToken(tokens, index, options);
+    }
     if (!isInVault(href)) {
       token.attrJoin("class", "external-link");
       token.attrSet("rel", "noopener nofollow");

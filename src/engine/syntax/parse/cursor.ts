@@ -16,6 +16,18 @@ export class ParseFailure extends Error {}
 
 const FAILURE = new ParseFailure("syntax error");
 
+/** What an expression's surroundings forbid or allow. Counterpart: rustc_parse `Restrictions`. */
+export const Restriction = {
+  /** At the start of a statement: a block-like expression ends there. */
+  Stmt: 1,
+  /** Before a block (`if x {`): no struct literal. */
+  NoStruct: 2,
+  /** In a condition: `let` may stand here. */
+  AllowLet: 4,
+} as const;
+
+type NodeOf = { readonly [N in Nonterminal as N["kind"]]: N["node"] };
+
 /** How deep the grammar may nest before the parser gives up on a construct: everything behind the parser recurses too. */
 const MAX_DEPTH = 200;
 
@@ -47,6 +59,8 @@ export class Cursor {
   /** Span of what was consumed last. */
   protected prev: Span;
   protected depth = 0;
+  /** What the expression being read may not be: bits of `Restriction`. */
+  protected restrictions = 0;
   /** What would have been accepted here, in rustc's words. */
   private expected: string[] = [];
   private enclosing: Delimiter | undefined;
@@ -131,13 +145,15 @@ export class Cursor {
     if (t === undefined) return false;
     if (t.kind === "Ident") return t.raw || isPathKeyword(t.name) || !isKeyword(t.name, this.options.edition);
     if (t.kind === "Punct") return t.punct === "::" || t.punct === "<" || t.punct === "<<";
-    return t.kind === "Interpolated" && t.nt.kind === "Path";
+    if (t.kind !== "Interpolated") return false;
+    return t.nt.kind === "Path" || t.nt.kind === "Ident" || (t.nt.kind === "Ty" && this.peekPunct(1, "::"));
   }
 
-  interpolated<K extends Nonterminal["kind"]>(kind: K): Extract<Nonterminal, { kind: K }>["node"] | undefined {
+  /** The fragment of that kind which a macro variable put here. */
+  interpolated<K extends Nonterminal["kind"]>(kind: K): NodeOf[K] | undefined {
     const t = this.token;
     if (t === undefined || t.kind !== "Interpolated" || t.nt.kind !== kind) return undefined;
-    return t.nt.node as Extract<Nonterminal, { kind: K }>["node"];
+    return t.nt.node as NodeOf[K];
   }
 
   peek(ahead: number): TokenTree | undefined {
@@ -184,6 +200,43 @@ export class Cursor {
 
   mark(): Mark {
     return { trees: this.trees, pos: this.pos, tree: this.tree, prev: this.prev };
+  }
+
+  /** Runs `parse` without a word; undefined, and the cursor where it was, when it fails. */
+  attempt<T>(parse: () => T): T | undefined {
+    const mark = this.mark();
+    const saved = { muted: this.muted, depth: this.depth, restrictions: this.restrictions };
+    this.muted = true;
+    try {
+      return parse();
+    } catch (e) {
+      if (!(e instanceof ParseFailure)) throw e;
+      this.reset(mark);
+      this.depth = saved.depth;
+      this.restrictions = saved.restrictions;
+      return undefined;
+    } finally {
+      this.muted = saved.muted;
+    }
+  }
+
+  /** Runs `parse`; after a reported failure calls `recover` with the cursor where it stopped. */
+  recovering<T>(parse: () => T, recover: () => T): T {
+    const { depth, restrictions } = this;
+    try {
+      return parse();
+    } catch (e) {
+      if (!(e instanceof ParseFailure)) throw e;
+      this.depth = depth;
+      this.restrictions = restrictions;
+      return recover();
+    }
+  }
+
+  /** Begins in the middle of the given trees. */
+  startAt(pos: number): void {
+    this.pos = pos;
+    this.load();
   }
 
   /** Back to a mark made in the same group. */
@@ -276,7 +329,8 @@ export class Cursor {
       this.expected.push(OPENERS[delim]);
       this.failUnexpected();
     }
-    const saved = { trees: this.trees, pos: this.pos, end: this.end, enclosing: this.enclosing, depth: this.depth };
+    const saved = { trees: this.trees, pos: this.pos, end: this.end, enclosing: this.enclosing, depth: this.depth, restrictions: this.restrictions };
+    this.restrictions = 0;
     this.trees = tree.tokens;
     this.pos = 0;
     this.end = tree.close;
@@ -296,6 +350,7 @@ export class Cursor {
       result = fallback();
     }
     this.depth = saved.depth;
+    this.restrictions = saved.restrictions;
     this.trees = saved.trees;
     this.pos = saved.pos;
     this.end = saved.end;
@@ -370,6 +425,11 @@ export class Cursor {
 
   fail(message: string, span: Span, label = "", labels: readonly Label[] = [], children: readonly SubDiagnostic[] = []): never {
     this.error(message, span, label, labels, children);
+    throw FAILURE;
+  }
+
+  /** Unwinds after an error that was reported otherwise. */
+  throwFailure(): never {
     throw FAILURE;
   }
 

@@ -1,0 +1,48 @@
+/** Builds the plugin (main.js), the command line (dist/memsim.mjs) and the site's script (dist/memsim.js). */
+import { build, context } from "esbuild";
+import { existsSync } from "node:fs";
+import { copyFile, mkdir } from "node:fs/promises";
+import process from "node:process";
+
+const production = process.argv.includes("--production");
+const watch = process.argv.includes("--watch");
+
+const shared = {
+  bundle: true,
+  target: "es2022",
+  minify: production,
+  sourcemap: production ? false : "inline",
+  loader: { ".rs": "text", ".md": "text", ".css": "text" },
+  logLevel: "warning",
+  legalComments: "none",
+  define: { "process.env.NODE_ENV": production ? '"production"' : '"development"' },
+};
+
+/** `import source from "virtual:engine-worker"` gives the bundled worker as text, to be started from a blob. */
+const engineWorker = {
+  name: "engine-worker",
+  setup(b) {
+    b.onResolve({ filter: /^virtual:engine-worker$/ }, () => ({ path: "engine-worker", namespace: "engine-worker" }));
+    b.onLoad({ filter: /.*/, namespace: "engine-worker" }, async () => {
+      const result = await build({ ...shared, entryPoints: ["src/player/engine_worker.ts"], format: "iife", write: false, metafile: true, sourcemap: false, minify: true });
+      return { contents: result.outputFiles[0].text, loader: "text", watchFiles: Object.keys(result.metafile.inputs) };
+    });
+  },
+};
+
+const targets = [
+  {
+    entryPoints: ["src/obsidian/main.ts"], outfile: "main.js", format: "cjs", platform: "browser", plugins: [engineWorker],
+    external: ["obsidian", "electron", "@codemirror/*", "@lezer/common", "@lezer/highlight", "@lezer/lr"],
+  },
+  { entryPoints: ["src/site/memsim_client.ts"], outfile: "dist/memsim.js", format: "iife", platform: "browser", plugins: [engineWorker] },
+  { entryPoints: ["src/site/cli/main.mts"], outfile: "dist/memsim.mjs", format: "esm", platform: "node", plugins: [engineWorker], banner: { js: "#!/usr/bin/env node\nimport { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);" } },
+].filter((t) => existsSync(t.entryPoints[0]));
+
+await mkdir("dist", { recursive: true });
+if (watch) {
+  for (const t of targets) await (await context({ ...shared, ...t })).watch();
+} else {
+  await Promise.all(targets.map((t) => build({ ...shared, ...t })));
+  if (existsSync("styles.css")) await copyFile("styles.css", "dist/styles.css");
+}

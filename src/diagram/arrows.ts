@@ -1,0 +1,118 @@
+/**
+ * Arrows from pointers to exactly what they point at, kept off the text: they leave the column on its right, run in the
+ * gutters between columns and in the gaps between blocks, and enter their target from the nearest side.
+ */
+import type { Anchor, Canvas, Column, PendingArrow } from "./canvas";
+import type { Role } from "./scene";
+
+/** Where columns stand, and the y of free lanes across the heap column. */
+export interface Gutters {
+  readonly stacked: boolean;
+  readonly right: Record<Column, number>;
+  readonly left: Record<Column, number>;
+  readonly heapLanes: readonly number[];
+}
+
+const RANGE: Partial<Record<string, Role>> = { shared: "range-shared", mutable: "range-mutable", owner: "range-owner" };
+
+/** Draws all arrows asked for; answers a sentence for each. */
+export function layoutArrows(canvas: Canvas, gutters: Gutters): string[] {
+  const sentences: string[] = [];
+  const used = new Map<number, number>();
+  for (const arrow of canvas.arrows) {
+    const { target, kind } = arrow.pointer;
+    const key = target.kind === "value" ? target.valueKey : target.kind === "allocation" ? target.allocationKey : target.kind === "dangling" ? target.allocationKey : undefined;
+    const anchor = key === undefined ? undefined : canvas.anchorOf(key);
+    if (target.kind === "dangling" || anchor === undefined) {
+      sentences.push(dangling(canvas, arrow, anchor, gutters));
+      continue;
+    }
+    const count = target.kind === "value" ? target.rangeCount : 0;
+    if (count > 1) bracket(canvas, arrow, anchor, key ?? "", count);
+    const at = endPoint(anchor, arrow, gutters, count > 1);
+    const words = `${arrow.from} ${verb(kind)} ${anchor.name}${count > 1 ? ` and ${count - 1} more from there` : ""}`;
+    canvas.path(`${arrow.key}#arrow`, `arrow-${kind}`, route(arrow, at, gutters, used), kind === "owner" ? "filled" : "open", words);
+    sentences.push(words);
+  }
+  return sentences;
+}
+
+function verb(kind: PendingArrow["pointer"]["kind"]): string {
+  switch (kind) {
+    case "owner": return "owns";
+    case "shared": return "borrows";
+    case "mutable": return "mutably borrows";
+    case "raw": return "points at";
+    case "weak": return "weakly points at";
+    case "function": return "calls";
+  }
+}
+
+function dangling(canvas: Canvas, arrow: PendingArrow, anchor: Anchor | undefined, gutters: Gutters): string {
+  const { target } = arrow.pointer;
+  const why = target.kind === "dangling" ? target.why : "what it points at is not drawn";
+  const d = anchor === undefined ? `M${arrow.x} ${arrow.y}h26` : route(arrow, endPoint(anchor, arrow, gutters, false), gutters, new Map());
+  const gone = target.kind === "dangling";
+  canvas.path(`${arrow.key}#arrow`, gone ? "arrow-dangling" : `arrow-${arrow.pointer.kind}`, d, gone ? "cross" : "open", `${arrow.from}: ${why}`);
+  return `${arrow.from} dangles: ${why}`;
+}
+
+/** A bar along the elements that a slice covers. */
+function bracket(canvas: Canvas, arrow: PendingArrow, first: Anchor, key: string, count: number): void {
+  const role = RANGE[arrow.pointer.kind];
+  if (role === undefined || role === "range-owner") return;
+  const last = canvas.anchorOf(siblingKey(key, count - 1));
+  const sameLine = last !== undefined && last.y === first.y;
+  const right = sameLine ? last.x + last.width : first.x + first.width;
+  canvas.path(`${arrow.key}#range`, role, `M${first.x} ${first.y + first.height + 2}H${right}`, "none");
+}
+
+/** Key of the element `by` places further: element keys end in `[index]`. */
+function siblingKey(key: string, by: number): string {
+  const m = /^(.*)\[(\d+)\]$/.exec(key);
+  return m === null ? key : `${m[1]}[${Number(m[2]) + by}]`;
+}
+
+interface EndPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly side: "left" | "right";
+  readonly column: Column;
+}
+
+function endPoint(anchor: Anchor, arrow: PendingArrow, gutters: Gutters, low: boolean): EndPoint {
+  const sameSide = anchor.column === arrow.column || gutters.stacked;
+  const y = low ? anchor.y + anchor.height + 2 : anchor.y + Math.min(anchor.height / 2, 12);
+  return { x: sameSide ? anchor.x + anchor.width + 2 : anchor.x - 2, y, side: sameSide ? "right" : "left", column: anchor.column };
+}
+
+const ORDER: Record<Column, number> = { stack: 0, heap: 1, static: 2 };
+
+function route(arrow: PendingArrow, to: EndPoint, gutters: Gutters, used: Map<number, number>): string {
+  const { x, y } = arrow;
+  const out = gutters.right[arrow.column];
+  if (to.side === "right") {
+    const edge = Math.max(out, to.x) + 10 + Math.min(24, Math.abs(to.y - y) / 16);
+    return `M${x} ${y}C${edge} ${y} ${edge} ${to.y} ${to.x} ${to.y}`;
+  }
+  if (ORDER[to.column] < ORDER[arrow.column]) {
+    const left = gutters.left[arrow.column] - 12;
+    return `M${x} ${y}C${out + 24} ${y} ${left} ${to.y} ${to.x} ${to.y}`;
+  }
+  if (ORDER[to.column] - ORDER[arrow.column] === 1) {
+    const mid = (Math.max(out, x) + to.x) / 2 + 4;
+    return `M${x} ${y}C${mid} ${y} ${mid} ${to.y} ${to.x} ${to.y}`;
+  }
+  const lane = nearestLane(gutters.heapLanes, (y + to.y) / 2, used);
+  const a = gutters.left.heap - 6;
+  const b = gutters.right.heap + 8;
+  const first = (out + a) / 2;
+  return `M${x} ${y}C${first} ${y} ${first} ${lane} ${a} ${lane}L${b} ${lane}C${b + 14} ${lane} ${to.x - 20} ${to.y} ${to.x} ${to.y}`;
+}
+
+function nearestLane(lanes: readonly number[], y: number, used: Map<number, number>): number {
+  const best = lanes.reduce((a, b) => (Math.abs(b - y) < Math.abs(a - y) ? b : a), lanes[0] ?? y);
+  const n = used.get(best) ?? 0;
+  used.set(best, n + 1);
+  return best + (n % 3) * 3;
+}

@@ -1,0 +1,70 @@
+/** Heap blocks and static memory as labelled boxes in address order, and the map of the whole heap below. */
+import type { Allocation, HeapState } from "../view/memory_state";
+import { layoutBytes } from "./bytes_layout";
+import type { Canvas, Column } from "./canvas";
+import type { Box, Lens, Role } from "./scene";
+import { fit, FONT, shortAddress, textWidth } from "./text_metrics";
+import { layoutValue, type ValueContext } from "./value_layout";
+
+/** Draws one block with its caption; answers the y below it. */
+export function layoutBlock(canvas: Canvas, block: Allocation, x: number, y: number, width: number, column: Column, lens: Lens): number {
+  const freed = block.status === "freed";
+  const caption = freed ? `freed${block.freedAtLine === undefined ? "" : ` at line ${block.freedAtLine}`}` : block.status === "leaked" ? `leaked · ${block.label}` : block.status === "leaked_forever" ? `kept for ever · ${block.label}` : block.label;
+  const address = lens === "values" ? shortAddress(block.address) : `0x${block.address.toString(16)}`;
+  const size = column === "heap" ? `${block.size} B · ${address}` : lens === "values" ? "" : `${block.size} B · ${address}`;
+  const sizeWidth = textWidth(size, FONT.quiet);
+  canvas.text(`${block.key}#label`, "quiet", x, y + 10, fit(caption, width - sizeWidth - 10, FONT.quiet), "start", `${block.label}, ${block.size} bytes${block.allocatedAtLine === undefined ? "" : `, allocated at line ${block.allocatedAtLine}`}`);
+  canvas.text(`${block.key}#size`, "quiet-end", x + width, y + 10, size, "end");
+  if (block.readOnly && column === "static") canvas.text(`${block.key}#lock`, "lock", x + width, y + 10, lens === "values" ? "read-only" : "", "end");
+  const top = y + 16;
+  const context: ValueContext = { canvas, lens, column, moved: freed, path: `${block.label} at ${shortAddress(block.address)}` };
+  if (freed) {
+    const box: Box = { x, y: top, width: Math.min(width, 132), height: 24 };
+    canvas.rect(`${block.key}#box`, "block-freed", box, 3, `freed: ${block.size} bytes, allocated at line ${block.allocatedAtLine ?? "?"}, freed at line ${block.freedAtLine ?? "?"}`);
+    canvas.text(`${block.key}#freed`, "value-faint", box.x + box.width / 2, top + 16, `${block.size} bytes`, "middle");
+    canvas.anchor(block.key, { ...box, column, name: "a freed block" });
+    return top + 24 + 12;
+  }
+  const at = canvas.mark();
+  const height = lens === "bytes" ? layoutBytes(block.value, x, top, width, context) : layoutValue(block.value, x, top, width, context);
+  if (block.status !== "live") {
+    canvas.rect(`${block.key}#box`, block.status === "leaked" ? "block-leaked" : "block-leaked-forever", { x: x - 5, y: top - 4, width: width + 10, height: height + 8 }, 4);
+    canvas.sendBack(at, 1);
+  }
+  canvas.anchor(block.key, { x, y: top, width, height, column, name: context.path });
+  return top + height + 10;
+}
+
+/** Gaps between blocks, where arrows that only pass by may run. */
+export interface Lanes {
+  readonly bottom: number;
+  readonly lanes: readonly number[];
+}
+
+/** Draws blocks one below the other. */
+export function layoutBlocks(canvas: Canvas, blocks: readonly Allocation[], x: number, y: number, width: number, column: Column, lens: Lens): Lanes {
+  const lanes: number[] = [y - 6];
+  let top = y;
+  for (const block of blocks) {
+    top = layoutBlock(canvas, block, x, top, width, column, lens);
+    lanes.push(top - 5);
+  }
+  return { bottom: top, lanes };
+}
+
+const MAP_ROLE: Record<Allocation["status"], Role> = { live: "map-live", freed: "map-freed", leaked: "map-leaked", leaked_forever: "map-leaked" };
+
+/** The strip of the whole heap in address order. */
+export function layoutHeapMap(canvas: Canvas, heap: HeapState, x: number, y: number, width: number): number {
+  canvas.text("heap#maplabel", "quiet", x, y + 10, "heap in address order");
+  const top = y + 15;
+  canvas.rect("heap#map", "map", { x, y: top, width, height: 12 }, 3, `heap from 0x${heap.start.toString(16)}`);
+  const end = Math.max(heap.start + 1, ...heap.blocks.map((b) => b.address + b.size));
+  const span = Math.max(end - heap.start, 64) * 1.15;
+  for (const block of heap.blocks) {
+    const left = ((block.address - heap.start) / span) * width;
+    const w = Math.max(2, (block.size / span) * width);
+    canvas.rect(`${block.key}#map`, MAP_ROLE[block.status], { x: x + left, y: top, width: w, height: 12 }, 2, `${block.label}: ${block.size} bytes at 0x${block.address.toString(16)}, ${block.status.replaceAll("_", " ")}`);
+  }
+  return top + 20;
+}

@@ -1,0 +1,69 @@
+/** Where layout writes: shapes in painting order, places of values for arrows to find, and the arrows asked for. */
+import type { Pointer } from "../view/memory_state";
+import type { Box, Role, Shape } from "./scene";
+
+export interface PendingArrow {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly pointer: Pointer;
+  readonly column: Column;
+  /** For the sentence: "main, s2". */
+  readonly from: string;
+}
+
+export type Column = "stack" | "heap" | "static";
+
+/** Place of a value or block, and in which column it stands. */
+export interface Anchor extends Box {
+  readonly column: Column;
+  readonly name: string;
+}
+
+export class Canvas {
+  readonly shapes: Shape[] = [];
+  readonly arrows: PendingArrow[] = [];
+  private readonly anchors = new Map<string, Anchor>();
+  private readonly keys = new Set<string>();
+
+  rect(key: string, role: Role, box: Box, rx = 3, title?: string): void {
+    this.add({ kind: "rect", key, role, ...box, rx, ...(title === undefined ? {} : { title }) });
+  }
+
+  text(key: string, role: Role, x: number, y: number, text: string, anchor: "start" | "middle" | "end" = "start", title?: string): void {
+    if (text !== "") this.add({ kind: "text", key, role, x, y, text, anchor, ...(title === undefined ? {} : { title }) });
+  }
+
+  circle(key: string, role: Role, cx: number, cy: number, r: number): void {
+    this.add({ kind: "circle", key, role, cx, cy, r });
+  }
+
+  path(key: string, role: Role, d: string, head: "filled" | "open" | "cross" | "none", title?: string): void {
+    this.add({ kind: "path", key, role, d, head, ...(title === undefined ? {} : { title }) });
+  }
+
+  anchor(key: string, anchor: Anchor): void {
+    if (!this.anchors.has(key)) this.anchors.set(key, anchor);
+  }
+
+  anchorOf(key: string): Anchor | undefined {
+    return this.anchors.get(key);
+  }
+
+  /** Reserves the place of a background that is drawn before its content but sized after it. */
+  mark(): number {
+    return this.shapes.length;
+  }
+
+  /** Puts what was drawn since `to` … behind: moves the last `count` shapes to position `to`. */
+  sendBack(to: number, count: number): void {
+    const moved = this.shapes.splice(this.shapes.length - count, count);
+    this.shapes.splice(to, 0, ...moved);
+  }
+
+  private add(shape: Shape): void {
+    if (this.keys.has(shape.key)) return;
+    this.keys.add(shape.key);
+    this.shapes.push(shape);
+  }
+}

@@ -1,0 +1,27 @@
+/** Scene → SVG text, for pages without script, print, export and tests. Same classes as the live picture. */
+import type { Scene, Shape } from "./scene";
+import { markerDefinitions } from "./markers";
+
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (c) => (c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === '"' ? "&quot;" : c === "'" ? "&#39;" : "\ufffd"));
+}
+
+const n = (v: number): string => String(Math.round(v * 10) / 10);
+
+/** `idPrefix` keeps markers of several pictures on a page apart; `style` is embedded for files that stand alone. */
+export function sceneToSvg(scene: Scene, options: { readonly label: string; readonly idPrefix: string; readonly style?: string }): string {
+  const style = options.style === undefined ? "" : `<style>${escapeXml(options.style)}</style>`;
+  const shapes = scene.shapes.map((s) => shapeToSvg(s, options.idPrefix)).join("");
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="memsim-picture" viewBox="0 0 ${n(scene.width)} ${n(scene.height)}" width="${n(scene.width)}" height="${n(scene.height)}" role="img" aria-label="${escapeXml(options.label)}">${style}<defs>${markerDefinitions(options.idPrefix)}</defs>${shapes}</svg>`;
+}
+
+function shapeToSvg(shape: Shape, prefix: string): string {
+  const title = shape.title === undefined ? "" : `<title>${escapeXml(shape.title)}</title>`;
+  const cls = `class="memsim-${shape.role}"`;
+  switch (shape.kind) {
+    case "rect": return `<rect ${cls} x="${n(shape.x)}" y="${n(shape.y)}" width="${n(shape.width)}" height="${n(shape.height)}" rx="${shape.rx}">${title}</rect>`;
+    case "text": return `<text ${cls} x="${n(shape.x)}" y="${n(shape.y)}"${shape.anchor === "start" ? "" : ` text-anchor="${shape.anchor}"`}>${escapeXml(shape.text)}${title}</text>`;
+    case "circle": return `<circle ${cls} cx="${n(shape.cx)}" cy="${n(shape.cy)}" r="${shape.r}">${title}</circle>`;
+    case "path": return `<path ${cls} d="${shape.d}"${shape.head === "none" ? "" : ` marker-end="url(#${prefix}${shape.role})"`}>${title}</path>`;
+  }
+}

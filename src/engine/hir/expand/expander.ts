@@ -1,0 +1,92 @@
+/**
+ * Which macro a call means, and what it writes. The syntax room matches and transcribes; here are names and limits.
+ * Counterpart: rustc_expand `expand.rs`, rustc_resolve `macros.rs`.
+ */
+import type { Span, SyntaxContext } from "../../source/span";
+import type { MacCall } from "../../syntax/ast";
+import { expandMacroRules } from "../../syntax/index";
+import type { ParseSession } from "../../syntax/index";
+import type { TokenTree } from "../../syntax/token";
+import type { MacroData, MacroScope, Scope } from "../definitions";
+import type { Names } from "../resolve/names";
+import { reportPrivate } from "../resolve/privacy";
+import type { Session } from "../session";
+import { note } from "../session";
+
+/** rustc's default `recursion_limit`. */
+const RECURSION_LIMIT = 128;
+/** Expansions of one program: a budget against macros that double themselves. */
+const MAX_EXPANSIONS = 200_000;
+
+export interface Expansion {
+  readonly tokens: readonly TokenTree[];
+  readonly ctxt: SyntaxContext;
+}
+
+export class Expander {
+  private count = 0;
+
+  constructor(readonly session: Session, readonly names: Names) {}
+
+  get parse(): ParseSession {
+    return { sources: this.session.sourceMap, sink: this.session.sink, edition: this.session.edition };
+  }
+
+  /** The macro a path means here; undefined when there is none (yet). Nothing is reported. */
+  find(mac: MacCall, scope: Scope, macroScope: MacroScope | undefined): MacroData | undefined {
+    const { segments, global } = mac.path;
+    if (segments.length === 1 && !global) {
+      const { name } = segments[0].ident;
+      for (let s = macroScope; s !== undefined; s = s.parent) if (s.macro.name === name) return s.macro;
+    }
+    const path = this.names.resolvePath(segments.map((s) => s.ident), global, "Macro", scope);
+    if (path.kind !== "Resolved" || path.res.kind !== "Def" || path.count !== segments.length) return undefined;
+    const { node } = this.session.def(path.res.id);
+    return node.kind === "Macro" ? node.macro : undefined;
+  }
+
+  /** Says that the macro of a call does not exist. */
+  reportMissing(mac: MacCall, scope: Scope): void {
+    const idents = mac.path.segments.map((s) => s.ident);
+    const last = idents[idents.length - 1];
+    if (idents.length === 1) {
+      this.session.error(undefined, `cannot find macro \`${last.name}\` in this scope`, last.span);
+      return;
+    }
+    const path = this.names.resolvePath(idents, mac.path.global, "Macro", scope);
+    const index = path.kind === "Missing" ? path.index : idents.length - 1;
+    const at = idents[index];
+    if (index === 0) this.session.error("E0433", `cannot find module or crate \`${at.name}\` in this scope`, at.span, `use of unresolved module or unlinked crate \`${at.name}\``);
+    else this.session.error("E0433", `cannot find \`${at.name}\` in \`${idents[index - 1].name}\``, at.span, `could not find \`${at.name}\` in \`${idents[index - 1].name}\``);
+  }
+
+  checkPrivacy(mac: MacCall, scope: Scope): void {
+    const idents = mac.path.segments.map((s) => s.ident);
+    if (idents.length < 2) return;
+    const from = this.names.moduleOf(scope);
+    for (const { index, binding } of this.names.bindingsAlong(idents, mac.path.global, "Macro", scope, idents.length)) reportPrivate(this.session, this.names, idents[index], binding, from);
+  }
+
+  /** Runs a `macro_rules!`; undefined after an error. */
+  expand(macro: MacroData, mac: MacCall): Expansion | undefined {
+    if (!this.withinLimits(macro.name, mac.span)) return undefined;
+    const ctxt = this.session.addExpansion(macro.name, mac.span, macro.crate.isLibrary, macro);
+    const tokens = expandMacroRules({ name: macro.name, body: macro.body, span: macro.span }, mac, ctxt, this.parse);
+    return tokens === undefined ? undefined : { tokens, ctxt };
+  }
+
+  private withinLimits(name: string, callSite: Span): boolean {
+    let depth = 0;
+    let outermost = callSite;
+    for (let c = callSite.ctxt; c !== 0; c = this.session.sourceMap.expansions[c].parent) {
+      outermost = this.session.sourceMap.expansions[c].callSite;
+      depth++;
+    }
+    this.count++;
+    if (depth < RECURSION_LIMIT && this.count < MAX_EXPANSIONS) return true;
+    this.session.error(undefined, `recursion limit reached while expanding \`${name}!\``, callSite, "", outermost === callSite ? [] : [note(outermost, "in this macro invocation")], [
+      { level: "help", message: "consider increasing the recursion limit by adding a `#![recursion_limit = \"256\"]` attribute to your crate" },
+    ]);
+    return false;
+  }
+}

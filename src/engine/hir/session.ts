@@ -1,0 +1,102 @@
+/** What all parts of this room share while one program is resolved. */
+import type { Diagnostic, DiagnosticSink, Label, SubDiagnostic } from "../source/diagnostic";
+import { error, unsupported } from "../source/diagnostic";
+import type { SourceMap } from "../source/source_map";
+import type { Span, SyntaxContext } from "../source/span";
+import type { DefId, DefKind, Res } from "./def";
+import type { CrateData, DefData, DefTable, MacroData, Module } from "./definitions";
+
+export type Edition = 2021 | 2024;
+
+export interface SessionOptions {
+  readonly sourceMap: SourceMap;
+  readonly sink: DiagnosticSink;
+  readonly edition: Edition;
+  /** Keep `#[test]` functions and what is under `#[cfg(test)]`. */
+  readonly test: boolean;
+}
+
+export class Session {
+  readonly sourceMap: SourceMap;
+  readonly sink: DiagnosticSink;
+  readonly edition: Edition;
+  readonly test: boolean;
+  /** The crate called `std`, `core` and `alloc`. While the library itself is collected, this is it. */
+  library: CrateData | undefined;
+  /** Which macro an expansion came out of. Index = SyntaxContext. */
+  readonly expansionMacros: (MacroData | undefined)[];
+  /** Modules by definition: modules, enums and traits. */
+  readonly modules: Map<DefId, Module>;
+  /** `#[lang]` and `#[rustc_diagnostic_item]` names. */
+  readonly langItems: Map<string, DefId>;
+  readonly itemNames: Map<DefId, string>;
+  /** Every impl, in order. */
+  readonly impls: DefId[];
+  /** Constructor of a struct or variant. */
+  readonly ctors: Map<DefId, DefId>;
+  /** Members of each impl, in order. */
+  readonly implMembers: Map<DefId, readonly DefId[]>;
+
+  constructor(options: SessionOptions, readonly table: DefTable, seed?: SessionSeed) {
+    this.sourceMap = options.sourceMap;
+    this.sink = options.sink;
+    this.edition = options.edition;
+    this.test = options.test;
+    this.library = seed?.library;
+    this.expansionMacros = [...(seed?.expansionMacros ?? [undefined])];
+    this.modules = new Map(seed?.modules);
+    this.langItems = new Map(seed?.langItems);
+    this.itemNames = new Map(seed?.itemNames);
+    this.impls = [...(seed?.impls ?? [])];
+    this.ctors = new Map(seed?.ctors);
+    this.implMembers = new Map(seed?.implMembers);
+  }
+
+  def(id: DefId): DefData {
+    return this.table.get(id);
+  }
+
+  add(data: Omit<DefData, "id">): DefData {
+    return this.table.add(data);
+  }
+
+  report(diagnostic: Diagnostic): void {
+    this.sink.report(diagnostic);
+  }
+
+  error(code: string | undefined, message: string, span: Span, label = "", labels: readonly Label[] = [], children: readonly SubDiagnostic[] = []): void {
+    this.sink.report(error(code, message, span, label, labels, children));
+  }
+
+  unsupported(construct: string, span: Span): void {
+    this.sink.report(unsupported(construct, span));
+  }
+
+  /** A context for what an expansion writes. */
+  addExpansion(macroName: string, callSite: Span, fromLibrary: boolean, macro: MacroData | undefined): SyntaxContext {
+    const ctxt = this.sourceMap.addExpansion({ macroName, callSite, parent: callSite.ctxt, fromLibrary });
+    this.expansionMacros[ctxt] = macro;
+    return ctxt;
+  }
+
+  kindOf(res: Res): DefKind | undefined {
+    return res.kind === "Def" ? res.def : undefined;
+  }
+}
+
+/** What a session takes over from the one that collected the library. */
+export interface SessionSeed {
+  readonly library: CrateData;
+  readonly expansionMacros: readonly (MacroData | undefined)[];
+  readonly modules: ReadonlyMap<DefId, Module>;
+  readonly langItems: ReadonlyMap<string, DefId>;
+  readonly itemNames: ReadonlyMap<DefId, string>;
+  readonly impls: readonly DefId[];
+  readonly ctors: ReadonlyMap<DefId, DefId>;
+  readonly implMembers: ReadonlyMap<DefId, readonly DefId[]>;
+}
+
+/** A secondary label. */
+export function note(span: Span, text: string): Label {
+  return { span, text, primary: false };
+}

@@ -1,0 +1,82 @@
+//! Properties of types that the compiler knows.
+use crate::prelude::v1::*;
+use crate::cmp::Ordering;
+use crate::hash::{Hash, Hasher};
+use crate::fmt;
+use crate::cell::UnsafeCell;
+
+#[lang = "sized"]
+pub trait Sized {}
+#[lang = "unsize"]
+pub trait Unsize<T: ?Sized> {}
+#[lang = "copy"]
+pub trait Copy: Clone {}
+#[lang = "sync"]
+pub unsafe auto trait Sync {}
+#[rustc_diagnostic_item = "Send"]
+pub unsafe auto trait Send {}
+#[lang = "freeze"]
+pub unsafe auto trait Freeze {}
+#[lang = "unpin"]
+pub auto trait Unpin {}
+#[lang = "tuple_trait"]
+pub trait Tuple {}
+#[lang = "discriminant_kind"]
+pub trait DiscriminantKind {
+    #[lang = "discriminant_type"]
+    type Discriminant: Clone + Copy + crate::fmt::Debug + Eq + PartialEq + Hash + Send + Sync + Unpin;
+}
+#[lang = "structural_peq"]
+pub trait StructuralPartialEq {}
+#[lang = "destruct"]
+pub trait Destruct {}
+
+macro_rules! impl_copy { ($($t:ty)*) => { $(impl Copy for $t {})* }; }
+impl_copy! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 bool char ! }
+impl<T: ?Sized> Copy for *const T {}
+impl<T: ?Sized> Copy for *mut T {}
+impl<T: ?Sized> Copy for &T {}
+
+impl<T: ?Sized> !Send for *const T {}
+impl<T: ?Sized> !Send for *mut T {}
+unsafe impl<T: Sync + ?Sized> Send for &T {}
+impl<T: ?Sized> !Sync for *const T {}
+impl<T: ?Sized> !Sync for *mut T {}
+impl<T: ?Sized> !Freeze for UnsafeCell<T> {}
+impl<T: ?Sized> !Sync for UnsafeCell<T> {}
+
+#[lang = "phantom_data"]
+pub struct PhantomData<T: ?Sized>;
+
+impl<T: ?Sized> Clone for PhantomData<T> {
+    fn clone(&self) -> Self { PhantomData }
+}
+impl<T: ?Sized> Copy for PhantomData<T> {}
+impl<T: ?Sized> Default for PhantomData<T> {
+    fn default() -> Self { PhantomData }
+}
+impl<T: ?Sized> PartialEq for PhantomData<T> {
+    fn eq(&self, _other: &PhantomData<T>) -> bool { true }
+}
+impl<T: ?Sized> Eq for PhantomData<T> {}
+impl<T: ?Sized> PartialOrd for PhantomData<T> {
+    fn partial_cmp(&self, _other: &PhantomData<T>) -> Option<Ordering> { Some(Ordering::Equal) }
+}
+impl<T: ?Sized> Ord for PhantomData<T> {
+    fn cmp(&self, _other: &PhantomData<T>) -> Ordering { Ordering::Equal }
+}
+impl<T: ?Sized> Hash for PhantomData<T> {
+    fn hash<H: Hasher>(&self, _state: &mut H) {}
+}
+impl<T: ?Sized> fmt::Debug for PhantomData<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PhantomData<")?;
+        f.write_str(crate::any::type_name::<T>())?;
+        f.write_str(">")
+    }
+}
+
+/// A type that must not be moved once pinned.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PhantomPinned;
+impl !Unpin for PhantomPinned {}

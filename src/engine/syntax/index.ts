@@ -1,0 +1,94 @@
+/** The face of the syntax room. Counterpart: rustc_parse `lib.rs`. */
+import type { DiagnosticSink } from "../source/diagnostic";
+import type { SourceFile } from "../source/source_map";
+import type { Span } from "../source/span";
+import type { Block, Crate, Expr, Fn, Item, Pat, Stmt, Ty } from "./ast";
+import { lexRange } from "./lex/lexer";
+import { SourceText } from "./lex/source_text";
+import { Parser } from "./parse/items";
+import type { ParseSession } from "./session";
+import type { TokenTree } from "./token";
+
+export type { ParseSession } from "./session";
+export { compileMacroRules, expandMacroRules } from "./mbe/expand";
+export type { CompiledMacro } from "./mbe/expand";
+
+export interface CrateOptions {
+  readonly edition: 2021 | 2024;
+  /** Keep function bodies as `LazyBlock`s, lexed and parsed when `fnBody` asks: for library files. */
+  readonly lazyBodies: boolean;
+}
+
+/** A file's tree. Errors go to the sink; the tree then holds what could be understood. */
+export function parseCrate(file: SourceFile, options: CrateOptions, sink: DiagnosticSink): Crate {
+  const source = new SourceText(file.id, file.text, options.edition, sink);
+  const trees = lexRange(source, 0, file.text.length, { lazyBraces: options.lazyBodies, dropDocComments: file.isLibrary });
+  const end: Span = source.span(file.text.length, file.text.length);
+  const text = (span: Span): string => (span.file === file.id ? file.text.slice(span.lo, span.hi) : "");
+  const parser = new Parser(trees, end, sink, { edition: options.edition, lazyBodies: options.lazyBodies, text }, source.broken);
+  const attrs = parser.innerAttributes();
+  const items = parser.items("Module");
+  return { attrs, items, span: source.span(0, file.text.length) };
+}
+
+/** The token trees of a piece of text, e.g. of what `stringify` or a test wants. */
+export function lexText(file: SourceFile, edition: 2021 | 2024, sink: DiagnosticSink): readonly TokenTree[] {
+  return lexRange(new SourceText(file.id, file.text, edition, sink), 0, file.text.length, { lazyBraces: false, dropDocComments: false });
+}
+
+/** A function's body, parsed now if it was kept lazy; undefined when it has none. Ask once and keep the answer: every call parses anew. */
+export function fnBody(fn: Fn, session: ParseSession): Block | undefined {
+  const { body } = fn;
+  if (body === undefined || body.kind === "Block") return body;
+  const close: Span = { ...body.span, lo: body.span.hi - 1 };
+  const open: Span = { ...body.span, hi: body.span.lo + 1 };
+  const tree: TokenTree = { kind: "Delimited", delim: "Brace", get tokens() { return body.tokens; }, open, close };
+  return newParser([tree], body.span, session).block();
+}
+
+/** A parser over the tokens of a macro's expansion; `at` is where "end of input" is reported. */
+export function newParser(tokens: readonly TokenTree[], at: Span, session: ParseSession): Parser {
+  const end: Span = { ...at, lo: at.hi };
+  return new Parser(tokens, end, session.sink, { edition: session.edition, lazyBodies: false, text: (span) => session.sources.text(span) });
+}
+
+/** The tokens as one expression; what remains after it is an error. */
+export function parseExprTokens(tokens: readonly TokenTree[], at: Span, session: ParseSession): Expr {
+  const parser = newParser(tokens, at, session);
+  const fallback = (): Expr => ({ kind: { kind: "Err" }, attrs: [], span: at });
+  return parser.recovering(() => {
+    const expr = parser.expr();
+    if (parser.isPunct(";") && parser.peek(1) === undefined) return expr;
+    if (!parser.atEnd) parser.fail(`macro expansion ignores ${parser.describe()} and any tokens following`, parser.span);
+    return expr;
+  }, fallback);
+}
+
+export function parseTyTokens(tokens: readonly TokenTree[], at: Span, session: ParseSession): Ty {
+  const parser = newParser(tokens, at, session);
+  return parser.recovering(() => finish(parser, parser.ty()), (): Ty => ({ kind: { kind: "Err" }, span: at }));
+}
+
+export function parsePatTokens(tokens: readonly TokenTree[], at: Span, session: ParseSession): Pat {
+  const parser = newParser(tokens, at, session);
+  return parser.recovering(() => finish(parser, parser.pattern()), (): Pat => ({ kind: { kind: "Err" }, span: at }));
+}
+
+function finish<T>(parser: Parser, node: T): T {
+  if (!parser.atEnd) parser.fail(`macro expansion ignores ${parser.describe()} and any tokens following`, parser.span);
+  return node;
+}
+
+/** The tokens as items: of a module, or (`Assoc`) of a trait or impl. */
+export function parseItemsTokens(tokens: readonly TokenTree[], place: "Module" | "Assoc" | "Foreign", at: Span, session: ParseSession): readonly Item[] {
+  const parser = newParser(tokens, at, session);
+  parser.innerAttributes();
+  return parser.items(place);
+}
+
+/** The tokens as statements; `expr` is the last expression when no `;` follows it. */
+export function parseStmtsTokens(tokens: readonly TokenTree[], at: Span, session: ParseSession): { readonly stmts: readonly Stmt[]; readonly expr: Expr | undefined } {
+  const stmts: Stmt[] = [];
+  const expr = newParser(tokens, at, session).statements(stmts);
+  return { stmts, expr };
+}

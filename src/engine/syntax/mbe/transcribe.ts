@@ -1,0 +1,112 @@
+/** Fills a rule's right side with what the left side captured. Counterpart: rustc_expand `mbe/transcribe.rs`. */
+import { error, unsupported } from "../../source/diagnostic";
+import type { Span, SyntaxContext } from "../../source/span";
+import type { ParseSession } from "../session";
+import type { Token, TokenTree } from "../token";
+import type { NamedMatch } from "./matcher";
+import type { RuleTree } from "./rules";
+
+/** One expansion may not make more tokens than this: macros that double themselves would fill the memory. */
+const MAX_TOKENS = 500_000;
+
+class TranscriptionFailure extends Error {}
+
+/** Undefined after a reported error. `mark` gives the context of tokens that the macro's definition wrote. */
+export function transcribe(trees: readonly RuleTree[], bindings: ReadonlyMap<string, NamedMatch>, callSite: Span, mark: (ctxt: SyntaxContext) => SyntaxContext, session: ParseSession): TokenTree[] | undefined {
+  const indices: number[] = [];
+  let count = 0;
+  const fail = (message: string, span: Span, label = ""): never => {
+    session.sink.report(error(undefined, message, span, label));
+    throw new TranscriptionFailure(message);
+  };
+  const marked = (span: Span): Span => ({ file: span.file, lo: span.lo, hi: span.hi, ctxt: mark(span.ctxt) });
+  const run = (list: readonly RuleTree[], out: TokenTree[]): void => {
+    for (const tree of list) {
+      if (++count > MAX_TOKENS) {
+        session.sink.report(unsupported(`a macro expansion of more than ${MAX_TOKENS} tokens`, callSite));
+        throw new TranscriptionFailure("too many tokens");
+      }
+      switch (tree.kind) {
+        case "Token":
+          out.push({ kind: "Token", token: { ...tree.token, span: marked(tree.token.span) } satisfies Token });
+          break;
+        case "Delimited": {
+          const inner: TokenTree[] = [];
+          run(tree.trees, inner);
+          out.push({ kind: "Delimited", delim: tree.delim, tokens: inner, open: marked(tree.open), close: marked(tree.close) });
+          break;
+        }
+        case "Variable":
+          variable(tree.name, tree.span, out);
+          break;
+        case "Sequence":
+          sequence(tree, out);
+          break;
+        case "Declaration":
+      }
+    }
+  };
+  const variable = (name: string, span: Span, out: TokenTree[]): void => {
+    const bound = lookUp(name);
+    if (bound === undefined) {
+      out.push({ kind: "Token", token: { kind: "Punct", punct: "$", joint: false, span: marked({ ...span, hi: span.lo + 1 }) } });
+      out.push({ kind: "Token", token: { kind: "Ident", name, raw: false, span: marked({ ...span, lo: span.lo + 1 }) } });
+      return;
+    }
+    if (bound.kind === "Seq") return fail(`variable \`${name}\` is still repeating at this depth`, span);
+    const { tree } = bound;
+    if (tree.kind === "Delimited" && tree.delim === "Invisible") out.push(...tree.tokens);
+    else out.push(tree);
+  };
+  const lookUp = (name: string): NamedMatch | undefined => {
+    let bound = bindings.get(name);
+    for (const i of indices) {
+      if (bound === undefined || bound.kind === "Single") break;
+      bound = bound.matches[i];
+    }
+    return bound;
+  };
+  const sequence = (tree: RuleTree & { readonly kind: "Sequence" }, out: TokenTree[]): void => {
+    const length = repetitions(tree, lookUp, fail);
+    if (length === 0 && tree.op === "+") fail("this must repeat at least once", tree.span);
+    for (let i = 0; i < length; i++) {
+      if (i > 0 && tree.separator !== undefined) out.push({ kind: "Token", token: { ...tree.separator, span: marked(tree.separator.span) } });
+      indices.push(i);
+      run(tree.trees, out);
+      indices.pop();
+    }
+  };
+  try {
+    const out: TokenTree[] = [];
+    run(trees, out);
+    return out;
+  } catch (e) {
+    if (e instanceof TranscriptionFailure) return undefined;
+    throw e;
+  }
+}
+
+/** How often the sequence repeats: what its repeating variables agree on. */
+function repetitions(tree: RuleTree & { readonly kind: "Sequence" }, lookUp: (name: string) => NamedMatch | undefined, fail: (message: string, span: Span) => never): number {
+  let length: number | undefined;
+  let first = "";
+  const visit = (list: readonly RuleTree[]): void => {
+    for (const t of list) {
+      if (t.kind === "Delimited" || t.kind === "Sequence") visit(t.trees);
+      if (t.kind !== "Variable") continue;
+      const bound = lookUp(t.name);
+      if (bound === undefined || bound.kind === "Single") continue;
+      const n = bound.matches.length;
+      if (length === undefined) {
+        length = n;
+        first = t.name;
+      } else if (length !== n) fail(`meta-variable \`${first}\` repeats ${times(length)}, but \`${t.name}\` repeats ${times(n)}`, tree.span);
+    }
+  };
+  visit(tree.trees);
+  return length ?? fail("attempted to repeat an expression containing no syntax variables matched as repeating at this depth", tree.span);
+}
+
+function times(n: number): string {
+  return `${n} time${n === 1 ? "" : "s"}`;
+}

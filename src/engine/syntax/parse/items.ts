@@ -1,0 +1,533 @@
+/** Items and modules. Counterpart: rustc_parse `parser/item.rs`. */
+import type { Attribute, Block, FieldDef, Fn, GenericBound, Generics, Ident, Item, ItemKind, LazyBlock, Path, Ty, UseTree, Variant, VariantData } from "../ast";
+import type { Span } from "../../source/span";
+import { StatementParser } from "./statements";
+
+type Place = "Statement" | "Module" | "Assoc" | "Foreign";
+
+export class Parser extends StatementParser {
+  /** Items up to the end of the file or group; what begins none is reported and skipped. */
+  items(place: Place): Item[] {
+    const items: Item[] = [];
+    while (!this.atEnd) {
+      const before = this.pos;
+      this.recovering(() => {
+        const attrs = this.outerAttributes();
+        const item = this.atEnd ? this.danglingAttributes(attrs) : this.item(attrs, place);
+        if (item !== undefined) items.push(item);
+        else this.notAnItem(place);
+      }, () => this.skipToItem(before));
+    }
+    return items;
+  }
+
+  private danglingAttributes(attrs: readonly Attribute[]): never {
+    const last = attrs[attrs.length - 1];
+    if (last.isDoc) this.failWithCode("E0585", "found a documentation comment that doesn't document anything", last.span);
+    this.fail("expected item after attributes", last.span);
+  }
+
+  private failWithCode(code: string, message: string, span: Span): never {
+    this.error(message, span, "", [], [], code);
+    this.throwFailure();
+  }
+
+  private notAnItem(place: Place): never {
+    if (this.isPunct(";")) {
+      this.error("expected item, found `;`", this.span, "", [], [{ level: "help", message: "remove this semicolon" }]);
+      this.bump();
+      this.throwFailure();
+    }
+    const found = this.describe();
+    if (place === "Module") {
+      const isLet = this.isKeyword("let");
+      this.fail(`expected item, found ${found}`, this.span, isLet ? "`let` cannot be used for global variables" : "expected item",
+        [], isLet ? [] : [{ level: "note", message: "for a full list of items that can appear in modules, see <https://doc.rust-lang.org/reference/items.html>" }]);
+    }
+    this.fail(`non-item in item list`, this.span, "non-item starts here");
+  }
+
+  private skipToItem(before: number): void {
+    if (this.pos === before && !this.atEnd) this.bump();
+    while (!this.atEnd && !this.beginsItem()) this.bump();
+  }
+
+  private beginsItem(): boolean {
+    const t = this.token;
+    return t !== undefined && ((t.kind === "Ident" && !t.raw && ITEM_STARTERS.has(t.name)) || (t.kind === "Punct" && t.punct === "#") || t.kind === "DocComment");
+  }
+
+  item(attrs: readonly Attribute[], place: Place): Item | undefined {
+    const node = this.interpolated("Item");
+    if (node !== undefined) {
+      this.bump();
+      return attrs.length === 0 ? node : { ...node, attrs: [...attrs, ...node.attrs] };
+    }
+    const t = this.token;
+    if (t === undefined) return undefined;
+    if (t.kind !== "Ident" && t.kind !== "Interpolated" && !(t.kind === "Punct" && t.punct === "::")) return undefined;
+    const lo = attrs.length > 0 ? attrs[0].span : this.span;
+    const vis = this.visibility();
+    if (this.isKeyword("default") && this.peekAssocKeyword(1)) this.bump();
+    const parsed = this.itemKind(place);
+    if (parsed === undefined) {
+      if (vis.kind !== "Inherited") this.failVisibility();
+      return undefined;
+    }
+    return { attrs, vis, ident: parsed.ident, kind: parsed.kind, span: this.to(lo) };
+  }
+
+  private peekAssocKeyword(ahead: number): boolean {
+    return ["fn", "const", "type", "unsafe", "impl", "async", "extern"].some((w) => this.peekKeyword(ahead, w));
+  }
+
+  private failVisibility(): never {
+    const isName = this.isIdent();
+    if (isName && this.peekGroup(1, "Paren")) this.fail("missing `fn` for function definition", { ...this.prev, lo: this.prev.hi }, "", [], [{ level: "help", message: "add `fn` here to parse this item as a function" }]);
+    if (isName && this.peekGroup(1, "Brace")) this.fail("missing `struct` for struct definition", { ...this.prev, lo: this.prev.hi }, "", [], [{ level: "help", message: "add `struct` here to parse this item as a struct" }]);
+    this.fail(`visibility \`pub\` is not followed by an item`, this.prev, "the visibility", [], [{ level: "help", message: "you likely meant to define an item, e.g., `pub fn foo() {}`" }]);
+  }
+
+  private itemKind(place: Place): { ident: Ident; kind: ItemKind } | undefined {
+    const t = this.token;
+    if (t === undefined) return undefined;
+    if (t.kind === "Ident" && !t.raw) {
+      switch (t.name) {
+        case "fn":
+          return this.fnItem();
+        case "async":
+        case "safe":
+          if (t.name === "safe" && this.peekKeyword(1, "static")) {
+            this.bump();
+            return this.staticItem(false);
+          }
+          return this.isFnFront() ? this.fnItem() : undefined;
+        case "const":
+          if (this.isFnFront()) return this.fnItem();
+          return this.peekIdent(1) || this.peekKeyword(1, "_") || this.peekKeyword(1, "mut") || this.peekInterpolatedIdent(1) ? this.constItem() : undefined;
+        case "unsafe":
+          return this.unsafeItem();
+        case "extern":
+          return this.externItem();
+        case "use":
+          if (this.peekPunct(1, "<")) return undefined;
+          return this.useItem();
+        case "static":
+          if (this.peekPunct(1, "|") || this.peekPunct(1, "||") || this.peekKeyword(1, "move") || this.peekKeyword(1, "async")) return undefined;
+          return this.staticItem(false);
+        case "mod":
+          return this.modItem(false);
+        case "type":
+          return this.typeItem();
+        case "enum":
+          return this.enumItem();
+        case "struct":
+          return this.structItem();
+        case "union":
+          return this.peekIdent(1) ? this.unionItem() : undefined;
+        case "trait":
+          return this.traitItem(false, false);
+        case "auto":
+          if (!this.peekKeyword(1, "trait")) return undefined;
+          this.bump();
+          return this.traitItem(true, false);
+        case "impl":
+          return this.implItem(false);
+        case "macro_rules":
+          if (this.peekPunct(1, "!") && (this.peekIdent(2) || this.peekInterpolatedIdent(2))) return this.macroRules();
+          break;
+        case "macro":
+          if (this.peekIdent(1)) return this.declMacro();
+          break;
+        default:
+      }
+    }
+    if (place !== "Statement" && this.isPathStart() && this.macroAhead()) return this.macroItem();
+    return undefined;
+  }
+
+  private peekInterpolatedIdent(ahead: number): boolean {
+    const t = this.peek(ahead);
+    return t !== undefined && t.kind === "Token" && t.token.kind === "Interpolated" && t.token.nt.kind === "Ident";
+  }
+
+  private anonymous(): Ident {
+    return { name: "", span: this.span };
+  }
+
+  // ---- functions ----
+
+  private fnItem(): { ident: Ident; kind: ItemKind } {
+    const header = this.fnHeader();
+    const ident = this.ident();
+    const generics = this.generics();
+    if (!this.isGroup("Paren")) {
+      this.fail("missing parameters for function definition", { ...this.prev, lo: this.prev.hi }, "", [], [{ level: "help", message: "add a parameter list" }]);
+    }
+    const decl = this.fnDecl();
+    const whole = this.withWhere(generics);
+    const fn: Fn = { header, generics: whole, decl, body: this.fnBody() };
+    return { ident, kind: { kind: "Fn", fn } };
+  }
+
+  private fnBody(): Block | LazyBlock | undefined {
+    const { tree } = this;
+    if (tree !== undefined && tree.kind === "Delimited" && tree.delim === "Brace") {
+      if (!this.options.lazyBodies) return this.block();
+      this.bump();
+      const span: Span = { ...tree.open, hi: tree.close.hi };
+      return { kind: "LazyBlock", get tokens() { return tree.tokens; }, span };
+    }
+    if (this.interpolated("Block") !== undefined) return this.block();
+    if (this.eat(";")) return undefined;
+    this.expecting("{");
+    this.expecting("where");
+    this.expecting("->");
+    this.failUnexpected();
+  }
+
+  // ---- constants and statics ----
+
+  private constItem(): { ident: Ident; kind: ItemKind } {
+    this.bump();
+    if (this.isKeyword("mut")) {
+      this.error("const globals cannot be mutable", this.span, "cannot be mutable", [], [{ level: "help", message: "you might want to declare a static instead" }]);
+      this.bump();
+    }
+    const ident = this.underscoreOrIdent();
+    const generics = this.generics();
+    const ty = this.globalType(ident, "const");
+    const expr = this.eat("=") ? this.expr() : undefined;
+    const whole = this.withWhere(generics);
+    this.endWithSemi();
+    return { ident, kind: { kind: "Const", generics: whole, ty, expr } };
+  }
+
+  private underscoreOrIdent(): Ident {
+    if (!this.isKeyword("_")) return this.ident();
+    const span = this.span;
+    this.bump();
+    return { name: "_", span };
+  }
+
+  private staticItem(isUnsafe: boolean): { ident: Ident; kind: ItemKind } {
+    this.bump();
+    const mutability = this.eatKeyword("mut") ? "Mut" : "Not";
+    const ident = this.underscoreOrIdent();
+    const ty = this.globalType(ident, "static");
+    const expr = this.eat("=") ? this.expr() : undefined;
+    this.endWithSemi();
+    return { ident, kind: { kind: "Static", mutability, isUnsafe, ty, expr } };
+  }
+
+  private globalType(ident: Ident, what: "const" | "static"): Ty {
+    if (this.eat(":")) return this.ty();
+    this.error(`missing type for \`${what}\` item`, { ...ident.span, lo: ident.span.hi }, "", [], [{ level: "help", message: "provide a type for the item" }]);
+    return { kind: { kind: "Infer" }, span: ident.span };
+  }
+
+  private endWithSemi(): void {
+    if (!this.eat(";")) this.missingSemicolon();
+  }
+
+  // ---- unsafe and extern ----
+
+  private unsafeItem(): { ident: Ident; kind: ItemKind } | undefined {
+    if (this.isFnFront()) return this.fnItem();
+    if (this.peekKeyword(1, "impl") || this.peekKeyword(1, "trait") || this.peekKeyword(1, "auto") || this.peekKeyword(1, "extern") || this.peekKeyword(1, "static") || this.peekKeyword(1, "mod")) {
+      this.bump();
+      if (this.isKeyword("impl")) return this.implItem(true);
+      if (this.isKeyword("static")) return this.staticItem(true);
+      if (this.isKeyword("mod")) return this.modItem(true);
+      if (this.isKeyword("extern")) return this.foreignMod(true);
+      const isAuto = this.eatKeyword("auto");
+      return this.traitItem(isAuto, true);
+    }
+    return undefined;
+  }
+
+  private externItem(): { ident: Ident; kind: ItemKind } | undefined {
+    if (this.isFnFront()) return this.fnItem();
+    if (this.peekKeyword(1, "crate")) return this.externCrate();
+    const next = this.peek(1);
+    const afterAbi = next !== undefined && next.kind === "Token" && next.token.kind === "Lit" ? 2 : 1;
+    return this.peekGroup(afterAbi, "Brace") ? this.foreignMod(false) : undefined;
+  }
+
+  private externCrate(): { ident: Ident; kind: ItemKind } {
+    this.bump();
+    this.bump();
+    let ident: Ident;
+    if (this.isKeyword("self")) {
+      ident = { name: "self", span: this.span };
+      this.bump();
+    } else ident = this.ident();
+    let original: string | undefined;
+    if (this.eatKeyword("as")) {
+      original = ident.name;
+      ident = this.underscoreOrIdent();
+    }
+    this.endWithSemi();
+    return { ident, kind: { kind: "ExternCrate", original } };
+  }
+
+  private foreignMod(isUnsafe: boolean): { ident: Ident; kind: ItemKind } {
+    const ident = this.anonymous();
+    const abi = this.abi();
+    const items = this.group("Brace", () => {
+      this.innerAttributes();
+      return this.items("Foreign");
+    }, () => []);
+    return { ident, kind: { kind: "ForeignMod", abi, isUnsafe, items } };
+  }
+
+  // ---- modules and imports ----
+
+  private modItem(isUnsafe: boolean): { ident: Ident; kind: ItemKind } {
+    this.bump();
+    const ident = this.ident();
+    if (this.eat(";")) return { ident, kind: { kind: "Mod", isUnsafe, items: undefined } };
+    const items = this.group("Brace", () => {
+      this.innerAttributes();
+      return this.items("Module");
+    }, () => []);
+    return { ident, kind: { kind: "Mod", isUnsafe, items } };
+  }
+
+  private useItem(): { ident: Ident; kind: ItemKind } {
+    this.bump();
+    const ident = this.anonymous();
+    const tree = this.useTree();
+    this.endWithSemi();
+    return { ident, kind: { kind: "Use", tree } };
+  }
+
+  private useTree(): UseTree {
+    this.enter();
+    const lo = this.span;
+    let prefix: Path = { global: false, segments: [], span: { ...lo, hi: lo.lo } };
+    let nested = true;
+    if (this.isPunct("::") && (this.peekGroup(1, "Brace") || this.peekPunct(1, "*"))) {
+      prefix = { global: true, segments: [], span: this.span };
+      this.bump();
+    } else if (!this.isGroup("Brace") && !this.isPunct("*")) {
+      prefix = this.path("Mod");
+      nested = this.eat("::");
+    }
+    const kind = nested ? this.useGroupOrGlob() : this.useRename();
+    this.leave();
+    return { prefix, kind, span: this.to(lo) };
+  }
+
+  private useRename(): UseTree["kind"] {
+    return { kind: "Simple", rename: this.eatKeyword("as") ? this.underscoreOrIdent() : undefined };
+  }
+
+  private useGroupOrGlob(): UseTree["kind"] {
+    if (this.eat("*")) return { kind: "Glob" };
+    return { kind: "Nested", items: this.commaGroup("Brace", () => this.useTree()) };
+  }
+
+  // ---- types ----
+
+  private typeItem(): { ident: Ident; kind: ItemKind } {
+    this.bump();
+    const ident = this.ident();
+    const generics = this.generics();
+    const bounds = this.eat(":") ? this.bounds() : NO_BOUNDS;
+    const before = this.withWhere(generics);
+    const ty = this.eat("=") ? this.ty() : undefined;
+    const whole = this.withWhere(before);
+    this.endWithSemi();
+    return { ident, kind: { kind: "TyAlias", generics: whole, bounds, ty } };
+  }
+
+  private enumItem(): { ident: Ident; kind: ItemKind } {
+    this.bump();
+    if (this.isKeyword("struct")) this.fail("`enum` and `struct` are mutually exclusive", this.to(this.prev));
+    const ident = this.ident();
+    const generics = this.withWhere(this.generics());
+    const variants = this.commaGroup("Brace", () => this.variant());
+    return { ident, kind: { kind: "Enum", generics, variants } };
+  }
+
+  private variant(): Variant {
+    const attrs = this.outerAttributes();
+    const lo = this.span;
+    this.visibility();
+    const ident = this.ident();
+    const data: VariantData = this.isGroup("Brace") ? { kind: "Struct", fields: this.namedFields() } : this.isGroup("Paren") ? { kind: "Tuple", fields: this.tupleFields() } : { kind: "Unit" };
+    const discriminant = this.eat("=") ? this.expr() : undefined;
+    return { attrs, ident, data, discriminant, span: this.to(lo) };
+  }
+
+  private structItem(): { ident: Ident; kind: ItemKind } {
+    this.bump();
+    const ident = this.ident();
+    let generics: Generics = this.withWhere(this.generics());
+    let data: VariantData;
+    if (this.isGroup("Brace")) data = { kind: "Struct", fields: this.namedFields() };
+    else if (this.isGroup("Paren")) {
+      data = { kind: "Tuple", fields: this.tupleFields() };
+      generics = this.withWhere(generics);
+      this.endWithSemi();
+    } else {
+      data = { kind: "Unit" };
+      if (!this.eat(";")) {
+        const found = this.describe();
+        this.fail(`expected ${generics.whereClause.length > 0 ? "`{` or `;`" : "`where`, `{`, `(`, or `;`"} after struct name, found ${found}`, this.span, `expected ${generics.whereClause.length > 0 ? "`{` or `;`" : "`where`, `{`, `(`, or `;`"} after struct name`);
+      }
+    }
+    return { ident, kind: { kind: "Struct", generics, data } };
+  }
+
+  private unionItem(): { ident: Ident; kind: ItemKind } {
+    this.bump();
+    const ident = this.ident();
+    const generics = this.withWhere(this.generics());
+    return { ident, kind: { kind: "Union", generics, data: { kind: "Struct", fields: this.namedFields() } } };
+  }
+
+  private namedFields(): FieldDef[] {
+    return this.commaGroup("Brace", () => {
+      const attrs = this.outerAttributes();
+      if (this.atEnd) this.danglingAttributes(attrs);
+      const lo = this.span;
+      const vis = this.visibility();
+      this.eatUnsafeField();
+      const ident = this.ident();
+      this.expect(":");
+      const ty = this.ty();
+      if (this.isPunct("=")) {
+        this.error("default values on `struct` fields aren't supported", this.span, "", [], [{ level: "help", message: "remove this unsupported default value" }]);
+        this.bump();
+        this.expr();
+      }
+      if (!this.atEnd && !this.isPunct(",")) this.expecting("}");
+      return { attrs, vis, ident, ty, span: this.to(lo) };
+    });
+  }
+
+  private eatUnsafeField(): void {
+    if (this.isKeyword("unsafe") && this.peekIdent(1)) this.bump();
+  }
+
+  private tupleFields(): FieldDef[] {
+    let index = 0;
+    return this.commaGroup("Paren", () => {
+      const attrs = this.outerAttributes();
+      const lo = this.span;
+      const vis = this.visibility();
+      const ty = this.ty();
+      return { attrs, vis, ident: { name: String(index++), span: ty.span }, ty, span: this.to(lo) };
+    });
+  }
+
+  // ---- traits and impls ----
+
+  private traitItem(isAuto: boolean, isUnsafe: boolean): { ident: Ident; kind: ItemKind } {
+    this.expectKeyword("trait");
+    const ident = this.ident();
+    let generics = this.generics();
+    const bounds = this.eat(":") ? this.bounds() : NO_BOUNDS;
+    if (this.isPunct("=")) this.fail("trait aliases are experimental", this.to(ident.span));
+    generics = this.withWhere(generics);
+    const items = this.assocItems();
+    return { ident, kind: { kind: "Trait", isAuto, isUnsafe, generics, bounds, items } };
+  }
+
+  private assocItems(): Item[] {
+    return this.group("Brace", () => {
+      this.innerAttributes();
+      return this.items("Assoc");
+    }, () => []);
+  }
+
+  private implItem(isUnsafe: boolean): { ident: Ident; kind: ItemKind } {
+    this.bump();
+    const ident = this.anonymous();
+    let generics = this.implHasGenerics() ? this.generics() : { params: [], whereClause: [], span: this.prev };
+    if (this.isKeyword("const")) this.bump();
+    const isNegative = this.isPunct("!") ? (this.bump(), true) : false;
+    const first = this.ty();
+    let ofTrait: Path | undefined;
+    let selfTy = first;
+    if (this.eatKeyword("for")) {
+      if (first.kind.kind === "Path" && first.kind.qself === undefined) ofTrait = first.kind.path;
+      else this.fail("expected a trait, found type", first.span);
+      selfTy = this.ty();
+    }
+    generics = this.withWhere(generics);
+    const items = this.assocItems();
+    return { ident, kind: { kind: "Impl", impl: { generics, isUnsafe, isNegative, ofTrait, selfTy, items } } };
+  }
+
+  /** `impl<T> …` as opposed to `impl <T as Trait>::Assoc { … }`. */
+  private implHasGenerics(): boolean {
+    if (!this.isPunct("<")) return false;
+    if (this.peekPunct(1, ">") || this.peekPunct(1, "#") || this.peekKeyword(1, "const")) return true;
+    const t = this.peek(1);
+    if (t === undefined || t.kind !== "Token" || (t.token.kind !== "Ident" && t.token.kind !== "Lifetime" && t.token.kind !== "Interpolated")) return false;
+    return this.peekPunct(2, ">") || this.peekPunct(2, ",") || this.peekPunct(2, ":") || this.peekPunct(2, "=");
+  }
+
+  // ---- macros ----
+
+  private macroRules(): { ident: Ident; kind: ItemKind } {
+    this.bump();
+    this.bump();
+    const ident = this.ident();
+    const { tree } = this;
+    if (tree === undefined || tree.kind !== "Delimited") {
+      this.expecting("{");
+      this.failUnexpected();
+    }
+    this.bump();
+    if (tree.delim !== "Brace" && !this.eat(";")) {
+      this.error("macros must be surrounded with `{}` or followed by `;`", { ...tree.open, hi: tree.close.hi });
+    }
+    return { ident, kind: { kind: "MacroDef", body: tree.tokens, isDeclMacro: false } };
+  }
+
+  /** `macro m($x:expr) { … }` or `macro m { ($x:expr) => { … } }`; the body is kept in the second form. */
+  private declMacro(): { ident: Ident; kind: ItemKind } {
+    this.bump();
+    const ident = this.ident();
+    const params = this.tree;
+    if (params !== undefined && params.kind === "Delimited" && params.delim === "Paren") {
+      this.bump();
+      const rules = this.tree;
+      if (rules === undefined || rules.kind !== "Delimited" || rules.delim !== "Brace") {
+        this.expecting("{");
+        this.failUnexpected();
+      }
+      this.bump();
+      const arrow = { kind: "Token" as const, token: { kind: "Punct" as const, punct: "=>" as const, joint: false, span: params.close } };
+      return { ident, kind: { kind: "MacroDef", body: [params, arrow, rules], isDeclMacro: true } };
+    }
+    if (params === undefined || params.kind !== "Delimited" || params.delim !== "Brace") {
+      this.expecting("{");
+      this.expecting("(");
+      this.failUnexpected();
+    }
+    this.bump();
+    return { ident, kind: { kind: "MacroDef", body: params.tokens, isDeclMacro: true } };
+  }
+
+  private macroItem(): { ident: Ident; kind: ItemKind } {
+    const ident = this.anonymous();
+    const mac = this.macroAfterPath(this.path("Mod"));
+    if (mac.delim !== "Brace" && !this.eat(";")) {
+      this.error("macros that expand to items must be delimited with braces or followed by a semicolon", { ...mac.span, lo: this.prev.lo }, "", [], [
+        { level: "help", message: "change the delimiters to curly braces" },
+        { level: "help", message: "add a semicolon" },
+      ]);
+    }
+    return { ident, kind: { kind: "MacCall", mac } };
+  }
+}
+
+const NO_BOUNDS: readonly GenericBound[] = [];
+const ITEM_STARTERS: ReadonlySet<string> = new Set([
+  "fn", "struct", "enum", "union", "trait", "impl", "mod", "use", "static", "const", "type", "extern", "pub", "unsafe", "async", "macro_rules",
+]);

@@ -1,0 +1,228 @@
+/** Blocks and statements. Counterpart: rustc_parse `parser/stmt.rs`. */
+import type { Attribute, Block, Expr, Item, MacCall, Stmt } from "../ast";
+import type { Span } from "../../source/span";
+import { Restriction } from "./cursor";
+import { OperatorParser } from "./operators";
+import { needsNoSemi } from "./primary";
+
+export abstract class StatementParser extends OperatorParser {
+  /** The item at the cursor, or undefined when none begins here. */
+  abstract item(attrs: readonly Attribute[], place: "Statement" | "Module" | "Assoc" | "Foreign"): Item | undefined;
+
+  /** `{ … }`, `unsafe { … }`. */
+  block(): Block {
+    const node = this.interpolated("Block");
+    if (node !== undefined) {
+      this.bump();
+      return node;
+    }
+    const lo = this.span;
+    const isUnsafe = this.eatKeyword("unsafe");
+    return this.bracedBlock(lo, isUnsafe, false);
+  }
+
+  constBlock(): Block {
+    return this.bracedBlock(this.span, false, true);
+  }
+
+  private bracedBlock(lo: Span, isUnsafe: boolean, isConst: boolean): Block {
+    const stmts: Stmt[] = [];
+    let value: Expr | undefined;
+    this.enter();
+    const { tree } = this;
+    if (tree === undefined || tree.kind !== "Delimited" || tree.delim !== "Brace") this.failBlock();
+    this.group("Brace", () => {
+      this.innerAttributes();
+      value = this.statements(stmts);
+    }, () => undefined);
+    this.leave();
+    return { kind: "Block", stmts, expr: value, isUnsafe, isConst, span: this.to(lo) };
+  }
+
+  private failBlock(): never {
+    const found = this.describe();
+    this.fail(`expected \`{\`, found ${found}`, this.span, "expected `{`");
+  }
+
+  /** Statements up to the end of the group; gives the last expression when no `;` follows it. */
+  statements(into: Stmt[]): Expr | undefined {
+    let value: Expr | undefined;
+    while (!this.atEnd) {
+      const lo = this.span;
+      const before = this.pos;
+      const stmt = this.recovering(() => this.statement(lo), () => {
+        this.skipStatement(before);
+        const span = this.to(lo);
+        return { kind: { kind: "Semi" as const, expr: { kind: { kind: "Err" as const }, attrs: [], span } }, span };
+      });
+      if (stmt === undefined) continue;
+      if (stmt.kind.kind === "Expr" && this.atEnd) {
+        value = stmt.kind.expr;
+        break;
+      }
+      into.push(stmt);
+    }
+    return value;
+  }
+
+  /** After an error: past the next `;`, or to what surely begins another statement. */
+  private skipStatement(before: number): void {
+    if (this.pos === before && !this.atEnd) this.bump();
+    while (!this.atEnd) {
+      if (this.isPunct(";")) {
+        this.bump();
+        return;
+      }
+      const t = this.token;
+      if (t !== undefined && t.kind === "Ident" && !t.raw && STARTERS.has(t.name) && this.onNewLine()) return;
+      this.bump();
+    }
+  }
+
+  /** One statement with its `;`; undefined for a lone `;`. An `Expr` at the end of the group is the block's value. */
+  statement(lo: Span): Stmt | undefined {
+    if (this.isPunct(";")) {
+      this.bump();
+      return { kind: { kind: "Empty" }, span: this.prev };
+    }
+    const node = this.interpolated("Stmt");
+    if (node !== undefined) {
+      this.bump();
+      return this.interpolatedStatement(node, lo);
+    }
+    const attrs = this.outerAttributes();
+    if (this.atEnd) {
+      if (attrs.length > 0) this.fail("expected statement after outer attribute", this.to(lo));
+      return undefined;
+    }
+    if (this.isKeyword("let")) return this.letStatement(attrs, lo);
+    const item = this.item(attrs, "Statement");
+    if (item !== undefined) return { kind: { kind: "Item", item }, span: this.to(lo) };
+    const mac = this.statementMacro(attrs, lo);
+    if (mac !== undefined) return mac;
+    return this.finishExpr(this.withAttrs(this.exprWith(Restriction.Stmt), attrs), lo);
+  }
+
+  /** A statement as `$s:stmt` captures it: without its `;`. Undefined when there is none. */
+  statementFragment(): Stmt | undefined {
+    const lo = this.span;
+    const attrs = this.outerAttributes();
+    if (this.isKeyword("let")) return this.letStatement(attrs, lo, false);
+    const item = this.item(attrs, "Statement");
+    if (item !== undefined) return { kind: { kind: "Item", item }, span: this.to(lo) };
+    if (!this.canBeginExpr()) return undefined;
+    const expr = this.withAttrs(this.exprWith(Restriction.Stmt), attrs);
+    return { kind: { kind: "Expr", expr }, span: this.to(lo) };
+  }
+
+  private withAttrs(expr: Expr, attrs: readonly Attribute[]): Expr {
+    return attrs.length === 0 ? expr : { ...expr, attrs: [...attrs, ...expr.attrs] };
+  }
+
+  private interpolatedStatement(node: Stmt, lo: Span): Stmt {
+    if (node.kind.kind === "Expr") return this.finishExpr(node.kind.expr, lo);
+    if (this.isPunct(";")) {
+      this.bump();
+      if (node.kind.kind === "MacCall") return { ...node, kind: { ...node.kind, hasSemi: true } };
+    }
+    return node;
+  }
+
+  /** What must follow an expression statement. */
+  private finishExpr(expr: Expr, lo: Span): Stmt {
+    if (this.eat(";")) return { kind: { kind: "Semi", expr }, span: this.to(lo) };
+    if (this.atEnd || needsNoSemi(expr)) return { kind: { kind: "Expr", expr }, span: this.to(lo) };
+    this.expecting("}");
+    this.missingSemicolon();
+    return { kind: { kind: "Semi", expr }, span: this.to(lo) };
+  }
+
+  /** Reports the missing `;`; goes on as if it stood there when the next token is on a new line. */
+  protected missingSemicolon(): void {
+    const fresh = this.onNewLine() || this.atEnd;
+    this.recovering(() => this.failUnexpected(), () => {
+      if (!fresh) this.skipStatement(-1);
+    });
+  }
+
+  /** `m! {…}` ends a statement by itself unless `.` or `?` follows; `m!(…)` may go on as an expression. */
+  private statementMacro(attrs: readonly Attribute[], lo: Span): Stmt | undefined {
+    if (!this.isPathStart() || !this.macroAhead()) return undefined;
+    const path = this.path("Expr");
+    const mac = this.macroAfterPath(path);
+    if (mac.delim === "Brace" && !this.isPunct(".") && !this.isPunct("?")) {
+      const semi = this.isPunct(";");
+      if (semi) this.bump();
+      return this.macroStmt(mac, attrs, semi || !this.atEnd, lo);
+    }
+    const expr = this.mk({ kind: "MacCall", mac }, lo);
+    if (this.isPunct(";")) {
+      this.bump();
+      return this.macroStmt(mac, attrs, true, lo);
+    }
+    const saved = this.restrictions;
+    this.restrictions = Restriction.Stmt;
+    const whole = this.operators(this.postfix(expr), 0);
+    this.restrictions = saved;
+    return this.finishExpr(this.withAttrs(whole, attrs), lo);
+  }
+
+  private macroStmt(mac: MacCall, attrs: readonly Attribute[], hasSemi: boolean, lo: Span): Stmt {
+    return { kind: { kind: "MacCall", mac, hasSemi, attrs }, span: this.to(lo) };
+  }
+
+  /** Is the cursor at `path!` followed by a group? */
+  protected macroAhead(): boolean {
+    let i = 0;
+    if (this.isPunct("::")) i = 1;
+    if (this.interpolated("Path") === undefined) {
+      for (;;) {
+        const t = this.peek(i);
+        if (t === undefined || t.kind !== "Token" || t.token.kind !== "Ident") return false;
+        if (!this.peekPunct(i + 1, "::")) break;
+        i += 2;
+      }
+    }
+    const group = this.peek(i + 2);
+    return this.peekPunct(i + 1, "!") && group !== undefined && group.kind === "Delimited" && group.delim !== "Invisible";
+  }
+
+  private letStatement(attrs: readonly Attribute[], lo: Span, needsSemi = true): Stmt {
+    this.bump();
+    if (this.isKeyword("let")) {
+      this.error("expected pattern, found keyword `let`", this.span, "expected pattern");
+      this.bump();
+    }
+    const pat = this.pattern();
+    const ty = this.eat(":") ? this.ty() : undefined;
+    let init: Expr | undefined;
+    let els: Block | undefined;
+    if (this.eat("=")) {
+      init = this.expr();
+      if (this.isKeyword("else")) els = this.letElse(init);
+    } else if (this.token !== undefined && this.token.kind === "Punct" && this.token.punct.endsWith("=") && this.token.punct.length === 2 && this.token.punct !== "==") {
+      this.error(`can't reassign an uninitialized variable`, this.span, "", [], [{ level: "help", message: "initialize the variable" }]);
+      this.bump();
+      init = this.expr();
+    } else if (ty === undefined && !this.isPunct(";")) {
+      this.expecting(":");
+      this.expecting("=");
+    }
+    const kind = { kind: "Let" as const, attrs, pat, ty, init, els };
+    if (needsSemi && !this.eat(";")) this.missingSemicolon();
+    return { kind, span: this.to(lo) };
+  }
+
+  private letElse(init: Expr): Block {
+    if (init.kind.kind === "Binary" && (init.kind.op === "&&" || init.kind.op === "||")) {
+      this.error(`a \`${init.kind.op}\` expression cannot be directly assigned in \`let...else\``, init.span, "", [], [{ level: "help", message: "wrap the expression in parentheses" }]);
+    } else if (needsNoSemi(init) || init.kind.kind === "Struct") {
+      this.error("right curly brace `}` before `else` in a `let...else` statement not allowed", { ...this.prev, lo: this.prev.hi - 1 }, "", [], [{ level: "help", message: "wrap the expression in parentheses" }]);
+    }
+    this.bump();
+    return this.block();
+  }
+}
+
+/** Words at a line's start that surely begin a statement. */
+const STARTERS: ReadonlySet<string> = new Set(["let", "fn", "struct", "enum", "impl", "use", "mod", "trait", "return", "while", "for", "loop", "match", "if", "const", "static", "type", "pub"]);

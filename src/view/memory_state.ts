@@ -1,0 +1,172 @@
+/**
+ * What a picture shows: one moment of a run as plain data (JSON there and back is equal). This file only declares.
+ * `view/` computes it from a recording; `diagram/` turns it into shapes; the command line prints it (`memsim state`).
+ * Addresses and sizes are bytes; addresses are below 2^48, so numbers hold them exactly.
+ */
+
+export interface MemoryState {
+  /** Reader's step, 0 is before the first line; and how many there are. */
+  readonly step: number;
+  readonly stepCount: number;
+  /** 1-based line about to be executed in the innermost frame of the reader's code, and the one executed by the last step. */
+  readonly nextLine: number | undefined;
+  readonly doneLine: number | undefined;
+  readonly threads: readonly ThreadState[];
+  readonly heap: HeapState;
+  readonly statics: readonly Allocation[];
+  /** Printed up to here. */
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Set on the last step: how the run ended. */
+  readonly end: EndState | undefined;
+  readonly pointerSize: 4 | 8;
+}
+
+export interface EndState {
+  readonly kind: "exit" | "panic" | "abort" | "undefined_behavior" | "deadlock" | "stack_overflow" | "out_of_memory" | "unsupported" | "limit";
+  readonly message: string;
+  readonly line: number | undefined;
+}
+
+/** One thread's stack. Frames innermost (newest) first. */
+export interface ThreadState {
+  readonly id: number;
+  readonly name: string;
+  readonly frames: readonly FrameState[];
+  readonly stackPointer: number;
+  readonly bytesUsed: number;
+  readonly bytesLimit: number;
+  /** What a blocked thread waits for. */
+  readonly blockedOn: string | undefined;
+}
+
+export interface FrameState {
+  /** Same for the same call in all steps. */
+  readonly key: string;
+  readonly function: string;
+  /** Line of the reader's listing where this frame stands; undefined in library code. */
+  readonly line: number | undefined;
+  readonly active: boolean;
+  /** A function of the standard library that the reader's code called. */
+  readonly isLibrary: boolean;
+  readonly address: number;
+  readonly size: number;
+  /** Arguments first, then variables in order of declaration, then temporaries and the return slot. Only those in scope. */
+  readonly locals: readonly LocalState[];
+}
+
+export type LocalStatus =
+  | "live"
+  /** In scope, nothing written yet. */
+  | "uninitialized"
+  /** The value went elsewhere; its bytes are still there. */
+  | "moved"
+  /** Some fields are moved out. */
+  | "partly_moved"
+  /** Its destructor ran. */
+  | "dropped";
+
+export interface LocalState {
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+  readonly role: "argument" | "variable" | "temporary" | "return";
+  readonly status: LocalStatus;
+  /** Where a moved value went, in words: "s2", "a call of `takes`". */
+  readonly movedTo: string | undefined;
+  readonly value: Value;
+}
+
+/** The heap in address order. */
+export interface HeapState {
+  readonly start: number;
+  readonly end: number;
+  readonly bytesLive: number;
+  readonly blocksLive: number;
+  /** Live blocks, tombstones not reused yet, in address order. */
+  readonly blocks: readonly Allocation[];
+}
+
+/** A stretch of heap or static memory that was allocated as one. */
+export interface Allocation {
+  /** Same in all steps; a realloc that moves makes a new one. */
+  readonly key: string;
+  readonly id: number;
+  readonly address: number;
+  readonly size: number;
+  readonly align: number;
+  /** Heap: what happened to it. Static: always live. */
+  readonly status: "live" | "freed" | "leaked" | "leaked_forever";
+  readonly group: "heap" | "literal" | "constant" | "static" | "static_mut" | "vtable" | "function";
+  readonly readOnly: boolean;
+  /** What it is: "String's bytes", "Vec<i32>'s elements", "Box<Node>", "static GREETING", "literal". */
+  readonly label: string;
+  readonly allocatedAtLine: number | undefined;
+  readonly freedAtLine: number | undefined;
+  /** Its content, typed by the pointers that lead here; raw bytes when none does. */
+  readonly value: Value;
+}
+
+/** A typed piece of memory. `key` is a path, unique in a state, and the same thing has the same key in the next state. */
+export interface Value {
+  readonly key: string;
+  readonly type: string;
+  readonly address: number;
+  readonly size: number;
+  /** Differs from the step before. */
+  readonly changed: boolean;
+  /** The bytes, for the bytes lens; undefined entries are uninitialised. Present for values up to 256 bytes. */
+  readonly bytes: readonly (number | undefined)[] | undefined;
+  readonly content: Content;
+}
+
+export type Content =
+  /** Number, bool, char, unit-only enum…: ready to print. `note` explains a special value (a niche, a float's NaN). */
+  | { readonly kind: "scalar"; readonly text: string; readonly note: string | undefined }
+  | { readonly kind: "uninitialized" }
+  /** No bytes: `()`, unit structs, function items. */
+  | { readonly kind: "zero_sized"; readonly text: string }
+  | { readonly kind: "pointer"; readonly pointer: Pointer }
+  /** Struct, tuple, closure, union. `library` types fold to their `summary` in the values lens. */
+  | { readonly kind: "struct"; readonly name: string; readonly fields: readonly Field[]; readonly summary: Summary | undefined; readonly interiorMutable: boolean }
+  | { readonly kind: "enum"; readonly name: string; readonly variant: string; readonly fields: readonly Field[]; /** Address, size and text of the stored tag or niche. */ readonly tag: { readonly address: number; readonly size: number; readonly text: string; readonly isNiche: boolean } | undefined; readonly summary: Summary | undefined }
+  /** Array, slice content, `Vec` block: elements by index; `shown` leaves out the middle of long ones. `capacity` counts spare cells after `count`. */
+  | { readonly kind: "sequence"; readonly element: string; readonly stride: number; readonly count: number; readonly capacity: number; readonly shown: readonly { readonly index: number; readonly value: Value }[]; /** Decoded text when the bytes are a string's. */ readonly text: string | undefined }
+  /** Bytes without a known type. */
+  | { readonly kind: "raw" }
+  /** Bits that are no value of the type (moved-out leftovers, undefined behaviour). */
+  | { readonly kind: "invalid"; readonly text: string };
+
+export interface Field {
+  readonly name: string;
+  readonly offset: number;
+  readonly value: Value;
+}
+
+/** What the values lens shows for a library type instead of its true fields. */
+export type Summary =
+  /** `ptr`, `len`, `capacity` rows for String, Vec; counts for Rc; flag for RefCell; entries for maps. */
+  | { readonly kind: "rows"; readonly rows: readonly { readonly label: string; readonly value: Value }[] }
+  /** A wrapper shown as its content: Box, Cell, NonZero, ManuallyDrop… */
+  | { readonly kind: "transparent"; readonly value: Value };
+
+export type PointerKind = "owner" | "shared" | "mutable" | "raw" | "weak" | "function";
+
+export interface Pointer {
+  readonly kind: PointerKind;
+  /** The address held. */
+  readonly to: number;
+  /** What lies there. */
+  readonly target:
+    /** `valueKey` is the innermost value shown at exactly that place; `rangeCount` > 0: a bracket over that many elements from it on. */
+    | { readonly kind: "value"; readonly valueKey: string; readonly rangeCount: number }
+    /** Inside an allocation, but between shown values. */
+    | { readonly kind: "allocation"; readonly allocationKey: string; readonly offset: number }
+    | { readonly kind: "function"; readonly name: string }
+    /** Freed, or the stack frame is gone: `allocationKey` if its tombstone is still drawn. */
+    | { readonly kind: "dangling"; readonly allocationKey: string | undefined; readonly why: string }
+    /** Not to be followed: a well-aligned address of a zero-sized value or an empty collection. */
+    | { readonly kind: "nowhere"; readonly why: "null" | "empty" | "unknown" };
+  /** Fat pointers: length or concrete type behind the vtable. */
+  readonly metadata: { readonly kind: "length"; readonly value: number } | { readonly kind: "vtable"; readonly type: string; readonly address: number } | undefined;
+}
