@@ -2,7 +2,7 @@
 import { editDistance, typosAllowed } from "./edit_distance";
 
 const FILLER = new Set(
-  `a an and are as at be between briefly but by can could deep deeper detail detailed details difference differences dive does each else
+  `a all an any anything again and are as at be between briefly but by can could deep deeper detail detailed details difference differences dive does each else
   example examples explain explained explaining explanation explanations explanatory few for from further get give go good help how i in info
   information inside into intro introduction is it its know learn learning like link look main me meaning more much my need note notes of
   on or other our overview page please question questions quick read reading really regarding rust s say see short show simple so some something

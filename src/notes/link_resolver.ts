@@ -49,6 +49,7 @@ export class LinkResolver {
   private readonly terms = new TermIndex();
   private readonly titles = new Map<string, string>();
   private readonly remembered = new Map<string, LinkResolution>();
+  private dismissed: ReadonlySet<string> = new Set();
 
   constructor(
     concepts: readonly Concept[],
@@ -73,6 +74,12 @@ export class LinkResolver {
   /** Forgets a note that is gone. */
   removeNote(path: string): void {
     this.terms.set({ kind: "Note", path }, []);
+    this.remembered.clear();
+  }
+
+  /** Link texts of which the reader said "Not this": they are guessed at no longer. Replaces the earlier ones. */
+  setDismissed(texts: readonly string[]): void {
+    this.dismissed = new Set(texts.map(normalizeTitle));
     this.remembered.clear();
   }
 
@@ -108,6 +115,7 @@ export class LinkResolver {
     if (words.length === 0) return NOTHING;
     const inflected = this.terms.inflected(words);
     if (inflected.length > 0) return this.certain("Inflection", 0.92, nearestTerm(inflected, from));
+    if (this.dismissed.has(normalizeTitle(text))) return NOTHING;
     return this.phrase(words, from) ?? this.gathered(words, from) ?? NOTHING;
   }
 

@@ -100,23 +100,35 @@ export class MentionIndex {
 
   /**
    * Excerpts where a term stands with its words next to each other, in any inflection, or is linked. Texts come from `read`, so the index
-   * itself holds none; a note that changed in between simply gives no excerpt. At most `perNote` of one note.
+   * itself holds none; a note that changed in between simply gives no excerpt. At most `perNote` of one note, sentences before headings
+   * and rows of tables.
    */
   async excerpts(terms: readonly string[], read: (path: string) => Promise<string>, query: MentionQuery = {}, perNote = 3): Promise<readonly Excerpt[]> {
     const limit = query.limit ?? DEFAULT_LIMIT;
+    const found: Excerpt[] = [];
+    for (const [path, lines] of this.linesAbout(terms, query)) {
+      if (found.length >= limit) break;
+      found.push(...excerptsOf(path, await read(path), lines, terms).slice(0, Math.min(perNote, limit - found.length)));
+    }
+    return found;
+  }
+
+  /** The same where all texts are at hand. */
+  excerptsAtHand(terms: readonly string[], textOf: (path: string) => string, query: MentionQuery = {}, perNote = 3): readonly Excerpt[] {
+    const found = [...this.linesAbout(terms, query)].flatMap(([path, lines]) => excerptsOf(path, textOf(path), lines, terms).slice(0, perNote));
+    return found.slice(0, query.limit ?? DEFAULT_LIMIT);
+  }
+
+  /** For every note that has all words of a term in one line, those lines. */
+  private linesAbout(terms: readonly string[], query: MentionQuery): ReadonlyMap<string, ReadonlySet<number>> {
     const lines = new Map<string, Set<number>>();
     for (const term of terms) {
-      for (const mention of this.find(wordsOf(term), { ...query, limit: limit * 20 })) {
+      for (const mention of this.find(wordsOf(term), { ...query, limit: (query.limit ?? DEFAULT_LIMIT) * 20 })) {
         const known = lines.get(mention.path) ?? new Set<number>();
         lines.set(mention.path, known.add(mention.line));
       }
     }
-    const found: Excerpt[] = [];
-    for (const [path, numbers] of lines) {
-      if (found.length >= limit) break;
-      found.push(...excerptsOf(path, await read(path), numbers, terms).slice(0, Math.min(perNote, limit - found.length)));
-    }
-    return found;
+    return lines;
   }
 
   private idOf(word: string): number {
@@ -156,7 +168,8 @@ function includes(ids: Uint32Array, from: number, to: number, wanted: number): b
 function excerptsOf(path: string, text: string, numbers: ReadonlySet<number>, terms: readonly string[]): readonly Excerpt[] {
   const lines = blankNonProse(text, "keep").split("\n");
   const found: Excerpt[] = [];
-  for (const line of [...numbers].sort((a, b) => a - b)) {
+  const rank = (line: number): number => (/^\s*[#|]/.test(lines[line] ?? "") ? 1 : 0);
+  for (const line of [...numbers].sort((a, b) => rank(a) - rank(b) || a - b)) {
     if (line >= lines.length) continue;
     const readable = readableLine(lines[line]);
     const match = longestMatch(readable, terms) ?? linkedMatch(lines[line], readable, terms);

@@ -12,6 +12,8 @@ export interface BuildOptions {
   readonly vault: string;
   /** Folder of the site; made when absent. Files of an earlier build that are no longer part of the site are removed, others are left alone. */
   readonly out: string;
+  /** Name of the site; the folder's when absent. */
+  readonly name?: string;
   readonly renderListing: RenderListing;
   readonly assets: SiteAssets;
 }
@@ -31,8 +33,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const vaultRoot = resolve(options.vault);
   const out = resolve(options.out);
   if (out === vaultRoot || vaultRoot.startsWith(out + sep)) throw new VaultProblem(`the site cannot be written over the vault: ${options.out}`);
-  const vault = await loadVault(vaultRoot, out);
-  const site = await sitePages(vault, loadConcepts(), options.renderListing, options.assets);
+  const vault = await loadVault(vaultRoot, { except: out, name: options.name });
+  const site = sitePages(vault, loadConcepts(), options.renderListing, options.assets);
   const written = [...site.files.map((file) => file.path), ...site.attachments.values()];
   await removeLeftovers(out, new Set(written));
   for (const file of site.files) await writeChanged(join(out, file.path), file.content);

@@ -12,8 +12,16 @@ const LARGEST_NOTE = 5_000_000;
 /** A folder could not be read as a vault. The message is for the reader. */
 export class VaultProblem extends Error {}
 
+/** How to read a vault. */
+export interface LoadOptions {
+  /** A folder inside that is not part of it. */
+  readonly except?: string;
+  /** The vault's name; the folder's when absent. */
+  readonly name?: string;
+}
+
 /** Reads a vault. Hidden files and folders (`.obsidian`, `.git`), `node_modules`, links to elsewhere and `except` are left out. */
-export async function loadVault(folder: string, except?: string): Promise<LoadedVault> {
+export async function loadVault(folder: string, { except, name }: LoadOptions = {}): Promise<LoadedVault> {
   const root = resolve(folder);
   const skipped = except === undefined ? undefined : resolve(except);
   const files = await filesUnder(root, skipped).catch((problem: unknown) => {
@@ -35,7 +43,7 @@ export async function loadVault(folder: string, except?: string): Promise<Loaded
     metadata: (path) => metadata.get(path),
     resolveLink: (target, from) => finder.find(target, from),
   };
-  return { source, texts, name: basename(root) };
+  return { source, texts, name: name ?? basename(root) };
 }
 
 async function filesUnder(folder: string, skipped: string | undefined): Promise<readonly string[]> {

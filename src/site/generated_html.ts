@@ -7,12 +7,11 @@ import { escapeHtml } from "./html";
 export interface NoteLink {
   readonly title: string;
   readonly href: string;
-  readonly line?: number;
 }
 
 /** Addresses as seen from one page. */
 export interface PageLinks {
-  note(path: string, line?: number): NoteLink;
+  note(path: string): NoteLink;
   concept(id: string): string;
   tag(tag: string): string;
 }
@@ -26,10 +25,23 @@ export function backlinksHtml(paths: readonly string[], links: PageLinks): strin
   return `<aside class="site-backlinks" aria-labelledby="backlinks"><h2 id="backlinks">Linked from</h2><ul>${items.join("")}</ul></aside>\n`;
 }
 
-/** The tags below a title. */
-export function propertiesHtml(tags: readonly string[], links: PageLinks): string {
-  if (tags.length === 0) return "";
-  return `<p class="site-tags">${tags.map((tag) => anchor(links.tag(tag), `#${tag}`, "tag")).join(" ")}</p>\n`;
+/** Properties that steer the page or are shown elsewhere on it. */
+const SILENT_PROPERTIES = new Set(["tag", "tags", "alias", "aliases", "title", "publish", "cssclass", "cssclasses"]);
+
+/** The tags below a title, and the other properties, folded; `inline` renders their texts. */
+export function propertiesHtml(properties: Readonly<Record<string, unknown>>, tags: readonly string[], links: PageLinks, inline: (markdown: string) => string): string {
+  const tagLine = tags.length === 0 ? "" : `<p class="site-tags">${tags.map((tag) => anchor(links.tag(tag), `#${tag}`, "tag")).join(" ")}</p>\n`;
+  const rows = Object.entries(properties)
+    .filter(([key]) => !SILENT_PROPERTIES.has(key.toLowerCase()))
+    .map(([key, value]) => `<tr class="metadata-property"><th>${escapeHtml(key)}</th><td>${inline(propertyText(value))}</td></tr>`);
+  if (rows.length === 0) return tagLine;
+  return `${tagLine}<details class="metadata-container"><summary>Properties</summary><table>${rows.join("")}</table></details>\n`;
+}
+
+function propertyText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(propertyText).join(", ");
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return typeof value === "string" || typeof value === "number" ? String(value) : value === null || value === undefined ? "" : JSON.stringify(value);
 }
 
 /** One concept or several: their pages, what to read next, and what the notes say. */
@@ -41,7 +53,11 @@ export function conceptHtml(
   dropped: readonly string[],
 ): string {
   const several = bodies.length > 1;
-  const parts = bodies.map(({ concept, html }) => (several ? `<section class="memsim-concept"><h2>${anchor(links.concept(concept.id), concept.title)}</h2>\n${html}</section>\n` : html));
+  const parts = bodies.map(({ concept, html }) => {
+    if (!several) return html;
+    const lowered = html.replace(/<h2\b[^>]*>/g, "<h3>").replace(/<\/h2>/g, "</h3>");
+    return `<section class="memsim-concept"><h2>${anchor(links.concept(concept.id), concept.title)}</h2>\n${lowered}</section>\n`;
+  });
   const here = new Set(bodies.map(({ concept }) => concept.id));
   const related = [...new Set(bodies.flatMap(({ concept }) => concept.related))].filter((id) => concepts.has(id) && !here.has(id));
   const next = related.length === 0 ? "" : `<p class="memsim-related">Read next: ${related.map((id) => anchor(links.concept(id), concepts.get(id)?.title.toLowerCase() ?? id)).join(", ")}.</p>\n`;
@@ -57,10 +73,12 @@ export function gatheredHtml(about: string, targets: readonly NoteLink[], excerp
 
 function excerptsHtml(heading: string, excerpts: readonly Excerpt[], links: PageLinks): string {
   if (excerpts.length === 0) return "";
-  const items = excerpts.map((excerpt) => {
-    const { text, from, to } = excerpt;
-    const note = links.note(excerpt.path, excerpt.line);
-    return `<li><blockquote>${escapeHtml(text.slice(0, from))}<mark>${escapeHtml(text.slice(from, to))}</mark>${escapeHtml(text.slice(to))}</blockquote><cite>${anchor(note.href, note.title)}</cite></li>`;
+  const items = [...new Set(excerpts.map((excerpt) => excerpt.path))].map((path) => {
+    const note = links.note(path);
+    const quotes = excerpts.filter((excerpt) => excerpt.path === path).map(({ text, from, to }) => {
+      return `<blockquote>${escapeHtml(text.slice(0, from))}<mark>${escapeHtml(text.slice(from, to))}</mark>${escapeHtml(text.slice(to))}</blockquote>`;
+    });
+    return `<li><cite>${anchor(note.href, note.title)}</cite>${quotes.join("")}</li>`;
   });
   return `<section class="memsim-mentions"><h2>${heading}</h2><ul>${items.join("\n")}</ul></section>\n`;
 }

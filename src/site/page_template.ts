@@ -13,6 +13,8 @@ export interface Page {
   readonly html: string;
   /** HTML that stands beside or below the article: backlinks, properties. */
   readonly aside?: string;
+  /** Classes of the article, from the note's `cssclasses`. */
+  readonly classes?: readonly string[];
   /** Folder names above the page. */
   readonly trail: readonly string[];
 }
@@ -26,6 +28,7 @@ export function framePage(page: Page, siteName: string): string {
   const root = escapeHtml("../".repeat(page.address.split("/").length - 1));
   const title = page.address === INDEX_PAGE ? siteName : `${page.title} – ${siteName}`;
   const trail = page.trail.map((folder) => `<span>${escapeHtml(folder)}</span>`).join("");
+  const classes = escapeHtml(["markdown-preview-view", "markdown-rendered", ...(page.classes ?? [])].join(" "));
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -34,6 +37,7 @@ export function framePage(page: Page, siteName: string): string {
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="${escapeHtml(page.description)}">
 <title>${escapeHtml(title)}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="${to("memsim.css")}">
 </head>
 <body class="memsim-site" data-root="${root}">
@@ -46,7 +50,7 @@ export function framePage(page: Page, siteName: string): string {
 <button class="site-theme" type="button" aria-label="Switch between light and dark">◐</button>
 </header>
 <main id="content" class="site-main">
-<article class="markdown-preview-view markdown-rendered">
+<article class="${classes}">
 ${trail === "" ? "" : `<div class="site-trail">${trail}</div>\n`}<h1 class="inline-title">${escapeHtml(page.title)}</h1>
 ${page.html}</article>
 ${page.aside ?? ""}</main>

@@ -14,6 +14,8 @@ export interface ServeOptions {
   readonly vault: string;
   /** 0 takes any free port; when absent, the first free one from 8421 on. */
   readonly port?: number;
+  /** Name of the site; the folder's when absent. */
+  readonly name?: string;
   readonly renderListing: RenderListing;
   readonly assets: SiteAssets;
   /** Told in words about every rebuild and problem. */
@@ -50,12 +52,12 @@ export async function serveSite(options: ServeOptions): Promise<RunningSite> {
   const log = options.log ?? (() => undefined);
   const render = remembering(options.renderListing);
   const listeners = new Set<ServerResponse>();
-  let served = await build(root, render, options.assets);
+  let served = await build(root, render, options);
   let building: Promise<void> = Promise.resolve();
   const rebuild = (): Promise<void> => {
     building = building.then(async () => {
       try {
-        served = await build(root, render, options.assets);
+        served = await build(root, render, options);
         for (const listener of listeners) listener.write("data: changed\n\n");
         log(`built again: ${served.files.size} files`);
       } catch (problem) {
@@ -82,8 +84,8 @@ export async function serveSite(options: ServeOptions): Promise<RunningSite> {
   };
 }
 
-async function build(root: string, render: RenderListing, assets: SiteAssets): Promise<Served> {
-  const site = await sitePages(await loadVault(root), loadConcepts(), render, assets);
+async function build(root: string, render: RenderListing, { assets, name }: ServeOptions): Promise<Served> {
+  const site = sitePages(await loadVault(root, { name }), loadConcepts(), render, assets);
   return {
     files: new Map(site.files.map((file) => [file.path, file.content])),
     attachments: new Map([...site.attachments].map(([path, address]) => [address, join(root, path)])),

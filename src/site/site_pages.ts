@@ -5,7 +5,7 @@
  * link asked for them, and last the tag page, the search index and the list of attachments to copy.
  */
 import type { Concept } from "../notes/concept";
-import { splitFrontmatter } from "../notes/frontmatter";
+import { splitFrontmatter, textList } from "../notes/frontmatter";
 import { isCertain, joinNames, LinkResolver, type LinkResolution } from "../notes/link_resolver";
 import { titleOfPath } from "../notes/link_text";
 import { conceptOfFence } from "../notes/concept_note";
@@ -31,9 +31,9 @@ export interface Site {
 }
 
 /** Makes all pages of a vault. Notes that say `publish: false` leave no trace. */
-export async function sitePages(vault: LoadedVault, concepts: readonly Concept[], render: RenderListing, assets: SiteAssets): Promise<Site> {
+export function sitePages(vault: LoadedVault, concepts: readonly Concept[], render: RenderListing, assets: SiteAssets): Site {
   const writer = new SiteWriter(vault, concepts, render);
-  const pages = await writer.pages();
+  const pages = writer.pages();
   const search: readonly SearchEntry[] = pages.map((page) => searchEntry(page.page, page.tags));
   return {
     files: [
@@ -86,11 +86,11 @@ class SiteWriter {
     this.markdown = obsidianMarkdown(this.host());
   }
 
-  async pages(): Promise<readonly TaggedPage[]> {
+  pages(): readonly TaggedPage[] {
     const notes = this.notes.map((path) => ({ path, html: this.renderAt(this.addressOf(path), splitFrontmatter(this.textOf(path)).body, path) }));
-    const concepts = await Promise.all(this.concepts.map((concept) => this.conceptPage([concept.id])));
+    const concepts = this.concepts.map((concept) => this.conceptPage([concept.id]));
     const asked: TaggedPage[] = [];
-    for (const [address, resolution] of this.wanted) asked.push(await this.askedPage(address, resolution));
+    for (const [address, resolution] of this.wanted) asked.push(this.askedPage(address, resolution));
     const written = notes.map(({ path, html }) => this.notePage(path, html));
     return [...written, ...(homeNote(this.notes) === undefined ? [this.listPage()] : []), ...concepts, this.conceptList(), ...asked, this.tagPage()];
   }
@@ -101,15 +101,16 @@ class SiteWriter {
     const tags = this.vault.source.metadata(path)?.tags ?? [];
     const title = typeof properties["title"] === "string" ? properties["title"] : titleOfPath(path);
     const body = withoutOwnTitle(html, title);
+    const head = propertiesHtml(properties, tags, this.pageLinks(address), (text) => this.inlineAt(address, text, path));
     const aside = backlinksHtml(this.linksTo(path), this.pageLinks(address));
-    const page = { address, title, description: describe(body), html: propertiesHtml(tags, this.pageLinks(address)) + body, aside, trail: path.split("/").slice(0, -1) };
+    const page = { address, title, description: describe(body), html: head + body, classes: textList(properties["cssclasses"] ?? properties["cssclass"]), aside, trail: path.split("/").slice(0, -1) };
     return { page, tags };
   }
 
-  private async conceptPage(ids: readonly string[], address = conceptAddress(ids), dropped: readonly string[] = []): Promise<TaggedPage> {
+  private conceptPage(ids: readonly string[], address = conceptAddress(ids), dropped: readonly string[] = []): TaggedPage {
     const concepts = ids.map((id) => this.conceptsById.get(id)).filter((concept) => concept !== undefined);
     const names = concepts.flatMap((concept) => [concept.title, ...concept.synonyms]);
-    const excerpts = await this.mentions.excerpts(names, (path) => Promise.resolve(this.textOf(path)), { publicOnly: true, limit: 30 });
+    const excerpts = this.mentions.excerptsAtHand(names, (path) => this.textOf(path), { publicOnly: true, limit: 24 }, 2);
     const bodies = concepts.map((concept) => ({ concept, html: this.renderAt(address, concept.body, "") }));
     const html = conceptHtml(bodies, this.conceptsById, excerpts, this.pageLinks(address), dropped);
     const title = concepts.length === 1 ? concepts[0].title : capitalised(joinNames(concepts.map((concept) => concept.title.toLowerCase())));
@@ -117,12 +118,12 @@ class SiteWriter {
     return { page: { address, title, description: describe(bodies.map((body) => body.html).join(" ")), html, aside, trail: ["Concepts"] }, tags: [] };
   }
 
-  private async askedPage(address: string, resolution: LinkResolution): Promise<TaggedPage> {
+  private askedPage(address: string, resolution: LinkResolution): TaggedPage {
     const ids = resolution.targets.flatMap((target) => (target.kind === "Concept" ? [target.id] : []));
     if (ids.length === resolution.targets.length) return this.conceptPage(ids, address, resolution.dropped);
     const words = resolution.targets.flatMap((target) => (target.kind === "Gathered" ? target.words : []));
     const term = words.length > 0 ? [words.join(" "), ...words] : [resolution.matched];
-    const excerpts = await this.mentions.excerpts(term, (path) => Promise.resolve(this.textOf(path)), { publicOnly: true, limit: 40 });
+    const excerpts = this.mentions.excerptsAtHand(term, (path) => this.textOf(path), { publicOnly: true, limit: 40 });
     const links = this.pageLinks(address);
     const targets = resolution.targets.flatMap((target) => {
       const place = this.targetAddress(target);
@@ -153,9 +154,9 @@ class SiteWriter {
     return this.markdown.render(markdown, path);
   }
 
-  private inlineAt(address: string, markdown: string): string {
+  private inlineAt(address: string, markdown: string, path = ""): string {
     this.current = address;
-    return this.markdown.renderInline(markdown, "");
+    return this.markdown.renderInline(markdown, path);
   }
 
   private host(): MarkdownHost {
@@ -171,8 +172,8 @@ class SiteWriter {
         return { kind: "Note", path, title: titleOfPath(path), href: this.href(this.addressOf(path), anchorOf(link)), markdown };
       },
       tagHref: (tag) => this.href(TAGS_PAGE, `tag-${tag.toLowerCase()}`),
-      listing: (source) => listingFigure(source, this.renderListing),
-      concept: (source) => this.conceptFence(conceptOfFence(source)),
+      listing: (source, from) => listingFigure(source, this.renderListing, (text) => this.markdown.renderInline(text, from)),
+      concept: (source, from) => this.conceptFence(conceptOfFence(source), from),
     };
   }
 
@@ -218,11 +219,14 @@ class SiteWriter {
     }
   }
 
-  private conceptFence(name: string): string {
+  /** A concept note's living part: the page, and what other notes say. */
+  private conceptFence(name: string, from: string): string {
     const resolution = this.resolver.resolve(name, "");
     const id = this.conceptsById.has(name) ? name : resolution.targets.find((target) => target.kind === "Concept")?.id;
     const concept = id === undefined ? undefined : this.conceptsById.get(id);
-    return concept === undefined ? `<p class="memsim-problem">There is no built-in concept of this name.</p>` : this.markdown.render(concept.body, "");
+    if (concept === undefined) return `<p class="memsim-problem">There is no built-in concept of this name.</p>`;
+    const excerpts = this.mentions.excerptsAtHand([concept.title, ...concept.synonyms], (path) => this.textOf(path), { except: from, limit: 24 }, 2);
+    return conceptHtml([{ concept, html: this.markdown.render(concept.body, "") }], this.conceptsById, excerpts, this.pageLinks(this.current), []);
   }
 
   /** The source that links are resolved in: private notes are not there at all. */
@@ -272,7 +276,7 @@ class SiteWriter {
 
   private pageLinks(address: string): PageLinks {
     return {
-      note: (path, line) => ({ title: titleOfPath(path), href: relativeAddress(address, this.addressOf(path)), line }),
+      note: (path) => ({ title: titleOfPath(path), href: relativeAddress(address, this.addressOf(path)) }),
       concept: (id) => relativeAddress(address, conceptAddress([id])),
       tag: (tag) => `${relativeAddress(address, TAGS_PAGE)}#${encodeURI(`tag-${tag.toLowerCase()}`)}`,
     };

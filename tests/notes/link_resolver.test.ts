@@ -1,6 +1,8 @@
 import { loadConcepts } from "../../src/concepts/index";
 import { LinkResolver, isCertain } from "../../src/notes/link_resolver";
+import { fixedLink } from "../../src/notes/link_fix";
 import { MentionIndex } from "../../src/notes/mention_index";
+import { parseWikilink } from "../../src/notes/wikilink";
 import { MemorySource } from "./memory_source";
 
 const VAULT = {
@@ -93,6 +95,36 @@ describe("changes", () => {
 
   it("the note that asks does not answer itself", () => {
     expect(resolverOver().resolver.resolve("cactus", "Borrowed Time.md").stage).toBe("Nothing");
+  });
+});
+
+describe("not this", () => {
+  it("ends guesses, not certain answers", () => {
+    const { resolver } = resolverOver();
+    resolver.setDismissed(["Stakc", "stack", "cactus"]);
+    expect(resolver.resolve("stakc", "Start.md").stage).toBe("Nothing");
+    expect(resolver.resolve("cactus", "Start.md").stage).toBe("Nothing");
+    expect(resolver.resolve("stack", "Start.md").stage).toBe("Concept");
+    resolver.setDismissed([]);
+    expect(resolver.resolve("stakc", "Start.md").stage).toBe("Phrase");
+  });
+});
+
+describe("fix link", () => {
+  const { resolver } = resolverOver();
+  it.each([
+    ["stakc", false, "[[stack]]"],
+    ["stakc", true, "[[stack|stakc]]"],
+    ["stakc|my words", false, "[[stack|my words]]"],
+    ["stakc#Common mistakes", false, "[[stack#Common mistakes]]"],
+    ["more exaplanation about heap and stack", true, "[[heap]] and [[stack]]"],
+    ["lazy statics", false, "[[Static Initialisers]]"],
+    ["cactus", false, undefined],
+    ["Start", false, undefined],
+    ["nothing here", false, undefined],
+  ])("%s", (text, keepText, fixed) => {
+    const link = parseWikilink(text);
+    expect(link && fixedLink(link, resolver.resolve(link.target, "Start.md"), (id) => id, keepText)).toBe(fixed);
   });
 });
 

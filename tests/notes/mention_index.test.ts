@@ -48,7 +48,7 @@ describe("find", () => {
 describe("excerpts", () => {
   it("mark the words as they stand", async () => {
     const excerpts = await indexed().excerpts(["stack"], read, { publicOnly: true });
-    expect(excerpts.map(({ text, from, to }) => `${text.slice(0, from)}[${text.slice(from, to)}]${text.slice(to)}`)).toEqual(["[Stacks]", "Frames are pushed on the [stack]."]);
+    expect(excerpts.map(({ text, from, to }) => `${text.slice(0, from)}[${text.slice(from, to)}]${text.slice(to)}`)).toEqual(["Frames are pushed on the [stack].", "[Stacks]"]);
   });
 
   it("want the words of a term next to each other", async () => {

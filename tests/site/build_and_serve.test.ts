@@ -2,12 +2,32 @@ import { mkdirSync, mkdtempSync, readFileSync, existsSync, rmSync, symlinkSync, 
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildSite } from "../../src/site/build_site.mjs";
-import { serveSite, type RunningSite } from "../../src/site/serve.mjs";
+import { buildSync } from "esbuild";
+import type { RunningSite } from "../../src/site/serve.mjs";
 import { fakeAssets, fakeListing } from "./fixtures";
 
+type Build = typeof import("../../src/site/build_site.mjs");
+type Serve = typeof import("../../src/site/serve.mjs");
+
+let bundles: string;
+let buildSite: Build["buildSite"];
+let serveSite: Serve["serveSite"];
 let root: string;
 let vault: string;
+
+/** Node-only modules are bundled as the command line has them, and loaded from there. */
+function bundled(name: string): unknown {
+  const outfile = join(bundles, `${name}.cjs`);
+  buildSync({ entryPoints: [join(__dirname, "../../src/site", `${name}.mts`)], bundle: true, platform: "node", format: "cjs", outfile, loader: { ".md": "text" }, logLevel: "error" });
+  return require(outfile);
+}
+
+beforeAll(() => {
+  bundles = mkdtempSync(join(tmpdir(), "memsim-bundles-"));
+  ({ buildSite } = bundled("build_site") as Build);
+  ({ serveSite } = bundled("serve") as Serve);
+});
+afterAll(() => rmSync(bundles, { recursive: true, force: true }));
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "memsim-site-"));
   vault = join(root, "vault");
@@ -24,7 +44,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 describe("buildSite", () => {
-  const build = (out: string): ReturnType<typeof buildSite> => buildSite({ vault, out, renderListing: fakeListing, assets: fakeAssets });
+  const build = (out: string): ReturnType<Build["buildSite"]> => buildSite({ vault, out, renderListing: fakeListing, assets: fakeAssets });
 
   it("writes pages and used attachments only", async () => {
     const out = join(root, "out");

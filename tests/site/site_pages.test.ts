@@ -5,16 +5,16 @@ import { fakeAssets, fakeListing } from "./fixtures";
 
 const NOTES: Readonly<Record<string, string>> = {
   "Home.md": "---\ntags: [top]\n---\n# Home\n\n[[static analysis]] and [[sub/Deep note#Part A|deep]] and [[more exaplanation about heap and stack]] and [[Secret]] and [[nowhere at all]] and [[cactus]] and #inline ![[pic.png]]",
-  "sub/Deep note.md": "---\naliases: [the deep]\n---\n# Part A\n\n[[Home]] grows a cactus.\n\n```memsim\n//@ title: T\nlet a = \"</script><script>alert(1)</script>\";\n```\n\n![[Secret]]\n\n[file](../pic.png)",
+  "sub/Deep note.md": "---\naliases: [the deep]\n---\n# Part A\n\n[[Home]] grows a cactus.\n\n```memsim\n//@ title: T\nlet a = \"</script><script>alert(1)</script>\"; // on the [[stack]]\n```\n\n![[Secret]]\n\n[file](../pic.png)",
   "Secret.md": "---\npublish: false\ntags: [hush]\n---\nThe stack of secrets. [[Home]] cactus",
-  "con.md": "[[The Deep]] ![[hidden.png]] %%classified%%",
+  "con.md": "---\ncssclasses: [wide]\nauthor: \"[[Home]]\"\ndone: true\n---\n[[The Deep]] ![[hidden.png]] %%classified%%",
   "tags.md": "A note that wants the tag page's name.",
   "concepts/Other.md": "A note in a folder that the site uses itself.",
   "pic.png": "",
   "hidden.png": "",
 };
 
-async function siteOf(notes: Readonly<Record<string, string>> = NOTES): Promise<Site> {
+function siteOf(notes: Readonly<Record<string, string>> = NOTES): Site {
   const source = MemorySource.of(notes);
   return sitePages({ source, texts: new Map(Object.entries(notes).filter(([path]) => path.endsWith(".md"))), name: "Vault" }, loadConcepts(), fakeListing, fakeAssets);
 }
@@ -22,8 +22,8 @@ async function siteOf(notes: Readonly<Record<string, string>> = NOTES): Promise<
 describe("a site", () => {
   let site: Site;
   const page = (path: string): string => site.files.find((file) => file.path === path)?.content ?? "";
-  beforeAll(async () => {
-    site = await siteOf();
+  beforeAll(() => {
+    site = siteOf();
   });
 
   it("has a page for every public note and every concept", () => {
@@ -54,6 +54,13 @@ describe("a site", () => {
     expect(page("con-page.html")).toContain('href="sub/deep-note.html">The Deep</a>');
   });
 
+  it("shows properties and takes classes", () => {
+    expect(page("con-page.html")).toContain('<article class="markdown-preview-view markdown-rendered wide">');
+    expect(page("con-page.html")).toContain('<th>author</th><td><a class="internal-link" data-href="Home" href="index.html">Home</a></td>');
+    expect(page("con-page.html")).toContain("<th>done</th><td>yes</td>");
+    expect(page("con-page.html")).not.toContain("<th>cssclasses</th>");
+  });
+
   it("leaks nothing of private notes, comments or unused files", () => {
     for (const file of site.files) expect(file.content).not.toMatch(/stack of secrets|hush|classified/);
     expect([...site.attachments.keys()].sort()).toEqual(["hidden.png", "pic.png"]);
@@ -65,7 +72,10 @@ describe("a site", () => {
     expect(html).toContain('<figure class="memsim-listing"><div class="memsim-static"><pre class="fake">//@ title: T');
     expect(html).not.toContain("<script>alert(1)");
     const json = /<script type="application\/json" class="memsim-listing-data">(.*?)<\/script>/.exec(html)?.[1] ?? "";
-    expect(JSON.parse(json)).toEqual({ source: '//@ title: T\nlet a = "</script><script>alert(1)</script>";\n' });
+    expect(JSON.parse(json)).toEqual({
+      source: '//@ title: T\nlet a = "</script><script>alert(1)</script>"; // on the [[stack]]\n',
+      annotations: [{ line: 2, html: 'on the <a class="internal-link memsim-concept-link" data-href="stack" href="../concepts/stack.html">stack</a>' }],
+    });
   });
 
   it("lists backlinks, tags and excerpts", () => {
@@ -105,9 +115,25 @@ describe("a site", () => {
   });
 });
 
+describe("a concept note", () => {
+  const notes = { "Heap.md": "```memsim-concept\nheap\n```\nMy words.", "Other.md": "The [[heap]] is large.", "Wrong.md": "```memsim-concept\nnonsense\n```" };
+  const page = (path: string): string => siteOf(notes).files.find((file) => file.path === path)?.content ?? "";
+
+  it("shows the concept, what other notes say, and the reader's words", () => {
+    const html = page("heap.html");
+    expect(html).toContain("Common mistakes");
+    expect(html).toMatch(/<mark>The heap<\/mark> is large[\s\S]*My words\./);
+    expect(page("other.html")).toContain('data-href="heap" href="heap.html"');
+  });
+
+  it("says when there is no such concept", () => {
+    expect(page("wrong.html")).toContain("no built-in concept");
+  });
+});
+
 describe("an empty vault", () => {
-  it("is a site too", async () => {
-    const site = await siteOf({});
+  it("is a site too", () => {
+    const site = siteOf({});
     expect(site.files.map((file) => file.path)).toEqual(expect.arrayContaining(["index.html", "tags.html"]));
   });
 });

@@ -4,7 +4,7 @@
  * rustc_hir `definitions.rs`.
  */
 import type { Span } from "../source/span";
-import type { AnonConst, Attribute, Expr, Item, Ty, Variant } from "../syntax/ast";
+import type { Attribute, Expr, Item, Ty, Variant } from "../syntax/ast";
 import type { TokenTree } from "../syntax/token";
 import type { Def, DefId, LocalId, Res } from "./def";
 
@@ -122,7 +122,7 @@ export type DefNode =
   | { readonly kind: "Variant"; readonly variant: Variant; readonly index: number }
   | { readonly kind: "Ctor"; readonly of: DefId; readonly ctor: "Fn" | "Const" }
   | { readonly kind: "Macro"; readonly macro: MacroData }
-  | { readonly kind: "AnonConst"; readonly expr: Expr; readonly context: "ArrayLen" | "ConstArg" | "Discriminant" | "InlineConst"; readonly constant: AnonConst | undefined }
+  | { readonly kind: "AnonConst"; readonly expr: Expr; readonly context: "ArrayLen" | "ConstArg" | "Discriminant" | "InlineConst" }
   | { readonly kind: "OpaqueTy"; readonly ty: Ty }
   /** Generic parameters, fields, closures, imports: known through what they lie in. */
   | { readonly kind: "Leaf" };

@@ -4,7 +4,7 @@ import { error, unsupported } from "../source/diagnostic";
 import type { SourceMap } from "../source/source_map";
 import type { Span, SyntaxContext } from "../source/span";
 import type { DefId, DefKind, Res } from "./def";
-import type { CrateData, DefData, DefTable, MacroData, Module } from "./definitions";
+import type { CrateData, DefData, DefTable, Module } from "./definitions";
 
 export type Edition = 2021 | 2024;
 
@@ -23,8 +23,6 @@ export class Session {
   readonly test: boolean;
   /** The crate called `std`, `core` and `alloc`. While the library itself is collected, this is it. */
   library: CrateData | undefined;
-  /** Which macro an expansion came out of. Index = SyntaxContext. */
-  readonly expansionMacros: (MacroData | undefined)[];
   /** Modules by definition: modules, enums and traits. */
   readonly modules: Map<DefId, Module>;
   /** `#[lang]` and `#[rustc_diagnostic_item]` names. */
@@ -43,7 +41,6 @@ export class Session {
     this.edition = options.edition;
     this.test = options.test;
     this.library = seed?.library;
-    this.expansionMacros = [...(seed?.expansionMacros ?? [undefined])];
     this.modules = new Map(seed?.modules);
     this.langItems = new Map(seed?.langItems);
     this.itemNames = new Map(seed?.itemNames);
@@ -72,11 +69,9 @@ export class Session {
     this.sink.report(unsupported(construct, span));
   }
 
-  /** A context for what an expansion writes. */
-  addExpansion(macroName: string, callSite: Span, fromLibrary: boolean, macro: MacroData | undefined): SyntaxContext {
-    const ctxt = this.sourceMap.addExpansion({ macroName, callSite, parent: callSite.ctxt, fromLibrary });
-    this.expansionMacros[ctxt] = macro;
-    return ctxt;
+  /** A context for what the compiler itself writes in place of a call: derives, builtin macros. Its `$crate` is the library. */
+  addExpansion(macroName: string, callSite: Span): SyntaxContext {
+    return this.sourceMap.addExpansion({ macroName, callSite, parent: callSite.ctxt, fromLibrary: true });
   }
 
   kindOf(res: Res): DefKind | undefined {
@@ -87,7 +82,6 @@ export class Session {
 /** What a session takes over from the one that collected the library. */
 export interface SessionSeed {
   readonly library: CrateData;
-  readonly expansionMacros: readonly (MacroData | undefined)[];
   readonly modules: ReadonlyMap<DefId, Module>;
   readonly langItems: ReadonlyMap<string, DefId>;
   readonly itemNames: ReadonlyMap<DefId, string>;

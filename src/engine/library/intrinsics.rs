@@ -1,6 +1,6 @@
 //! What the machine itself knows how to do. Every function without a body is carried out by code generation.
 use crate::prelude::v1::*;
-use crate::marker::{Tuple, DiscriminantKind};
+use crate::marker::DiscriminantKind;
 use crate::panic::Location;
 
 macro_rules! intrinsics {
@@ -43,7 +43,7 @@ safe_intrinsics! {
 pub const fn discriminant_value<T>(v: &T) -> <T as DiscriminantKind>::Discriminant;
 /// A number that is the same for equal types and different for different ones.
 #[rustc_intrinsic]
-pub const fn memsim_type_id<T: ?Sized>() -> u128;
+pub const fn type_id<T: ?Sized>() -> u128;
 
 intrinsics! {
     fn size_of_val<T: ?Sized>(value: *const T) -> usize;
@@ -116,7 +116,7 @@ pub fn powif32(a: f32, x: i32) -> f32;
 #[rustc_intrinsic]
 pub fn powif64(a: f64, x: i32) -> f64;
 
-/// Heap of the machine; a null pointer when it is full.
+/// Heap of the machine.
 #[rustc_intrinsic]
 pub unsafe fn memsim_alloc(size: usize, align: usize) -> *mut u8;
 #[rustc_intrinsic]
@@ -127,28 +127,49 @@ pub unsafe fn memsim_dealloc(ptr: *mut u8, size: usize, align: usize);
 pub unsafe fn memsim_realloc(ptr: *mut u8, old_size: usize, align: usize, new_size: usize) -> *mut u8;
 /// Writes bytes to standard output (1) or standard error (2).
 #[rustc_intrinsic]
-pub unsafe fn memsim_print(stream: u32, ptr: *const u8, len: usize);
-/// Reads at most `len` bytes of the listing's standard input; 0 at its end.
+pub unsafe fn memsim_print(fd: i32, ptr: *const u8, len: usize);
+/// Reads at most `len` bytes of standard input; 0 at its end.
 #[rustc_intrinsic]
-pub unsafe fn memsim_read_stdin(ptr: *mut u8, len: usize) -> usize;
-/// Ends the run with an exit code.
+pub unsafe fn memsim_read(ptr: *mut u8, len: usize) -> usize;
 #[rustc_intrinsic]
-pub fn memsim_exit(code: i32) -> !;
-/// Starts unwinding with a payload that `catch_unwind` hands on.
+pub unsafe fn memsim_exit(code: i32) -> !;
+/// Records the message of the panic that begins.
+#[rustc_intrinsic]
+pub unsafe fn memsim_note_panic(msg: *const u8, len: usize, location: &'static Location<'static>);
+/// Unwinds to the nearest `catch_unwind`, which receives the payload.
 #[rustc_intrinsic]
 pub unsafe fn memsim_begin_unwind(payload: *mut u8) -> !;
-/// Functions of `libm` on doubles by number: 0 tan, 1 asin, 2 acos, 3 atan, 4 sinh, 5 cosh, 6 tanh, 7 asinh, 8 acosh, 9 atanh,
-/// 10 expm1, 11 log1p, 12 cbrt, 13 atan2(x, y), 14 hypot(x, y).
 #[rustc_intrinsic]
-pub fn memsim_float_math(function: u32, x: f64, y: f64) -> f64;
-/// Decimal digits of a finite, non-negative double (or of the single it came from): shortest that reads back (mode 0), exactly `digits`
-/// after the point (mode 1) or exactly `digits` significant (mode 2). Writes at most 1100 digits without leading zeros, answers
-/// how many in the low half and the decimal exponent `e` (value = 0.DIGITS × 10^e) in the high half.
+pub unsafe fn memsim_arg_count() -> usize;
 #[rustc_intrinsic]
-pub unsafe fn memsim_float_digits(value: f64, single: bool, mode: u32, digits: usize, buffer: *mut u8) -> u64;
-/// The double (or single, widened) nearest to a decimal number in the grammar of `f64::from_str`, already checked.
+pub unsafe fn memsim_arg_len(index: usize) -> usize;
 #[rustc_intrinsic]
-pub unsafe fn memsim_float_parse(ptr: *const u8, len: usize, single: bool) -> f64;
+pub unsafe fn memsim_arg(index: usize, buf: *mut u8);
+/// Text of the magnitude of a float: mode 0 shortest, 1 with `precision` decimals, 2 and 3 the same with an exponent.
+#[rustc_intrinsic]
+pub unsafe fn memsim_float_to_str(bits: f64, is_f32: bool, mode: u32, precision: usize, upper: bool, buf: *mut u8) -> usize;
+#[rustc_intrinsic]
+pub unsafe fn memsim_float_parse(ptr: *const u8, len: usize, is_f32: bool, out: *mut f64) -> bool;
+#[rustc_intrinsic]
+pub unsafe fn memsim_nanos() -> u64;
+#[rustc_intrinsic]
+pub unsafe fn memsim_random_seed() -> u64;
 
-/// Calls nothing: keeps `Tuple` in scope for signatures of overloaded calls.
-pub const fn assert_tuple<T: Tuple>() {}
+/// Functions of `libm` that exist for doubles only; singles go through them.
+macro_rules! libm {
+    ($($name:ident ($($arg:ident),*);)*) => { $(#[rustc_intrinsic] pub fn $name($($arg: f64),*) -> f64;)* };
+}
+libm! {
+    tanf64(x);
+    asinf64(x);
+    acosf64(x);
+    atanf64(x);
+    atan2f64(y, x);
+    sinhf64(x);
+    coshf64(x);
+    tanhf64(x);
+    cbrtf64(x);
+    hypotf64(x, y);
+    expm1f64(x);
+    log1pf64(x);
+}

@@ -37,7 +37,7 @@ export const enum Op {
   Unreachable,
   /** index into Program.traps: the construct is not modelled */
   Trap,
-  /** system call (see `Sys`), then six operands whose meaning it defines */
+  /** system call (see `Sys`), number of operands, then the operands whose meaning it defines */
   Sys,
 
   // ---- moving values ----
@@ -171,7 +171,7 @@ export const enum FloatOp {
   Tan, Asin, Acos, Atan, Atan2, Sinh, Cosh, Tanh, Cbrt, Hypot, Expm1, Ln1p,
 }
 
-/** System calls: `Op.Sys id` followed by six operands, unused ones 0. */
+/** System calls: `Op.Sys id n` followed by n operands: slots, or immediates where it says (imm). */
 export const enum Sys {
   /** d, size, align, zeroed(imm) */
   Alloc,
@@ -186,7 +186,7 @@ export const enum Sys {
   /** code */
   Exit,
   Abort,
-  /** message p, len, location p (pointer to string pointer, length, line, column at offsets imm, imm packed) */
+  /** message p, len, location p, and the offsets of its file pointer, line and column (imm, imm, imm) */
   NotePanic,
   /** payload p */
   BeginUnwind,
@@ -218,7 +218,7 @@ export const enum Sys {
   ArgLen,
   /** index, p */
   Arg,
-  /** d, bits, is_f32, mode, precision, (upper and buf follow it as argument slots of a packed imm) */
+  /** d, bits, is_f32, mode, precision, upper, buf p */
   FloatToStr,
   /** d, p, len, is_f32, out p */
   FloatParse,

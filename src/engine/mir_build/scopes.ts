@@ -15,6 +15,8 @@ export type ScopeId = number;
 
 export interface Scope {
   readonly id: ScopeId;
+  /** Drops at its end carry the span of its last character. */
+  readonly span: Span;
   readonly sourceScope: SourceScope;
   readonly drops: DropData[];
   /** Their value was handed to a call: no drop on the normal way out. */
@@ -46,9 +48,9 @@ export function topScope(b: Builder): ScopeId {
 /** Runs `f` inside a fresh scope, then drops what was scheduled in it. */
 export function inScope<T>(b: Builder, span: Span, f: (scope: ScopeId) => T): T {
   const outerSource = b.sourceScope;
-  const id = pushScope(b);
+  const id = pushScope(b, span);
   const result = f(id);
-  popScope(b, span);
+  popScope(b);
   b.sourceScope = outerSource;
   return result;
 }
@@ -64,20 +66,20 @@ export function inTerminatingScope<T>(b: Builder, span: Span, f: (scope: ScopeId
   return result;
 }
 
-export function pushScope(b: Builder): ScopeId {
+export function pushScope(b: Builder, span: Span): ScopeId {
   const id = b.nextScope++;
-  b.scopes.push({ id, sourceScope: b.sourceScope, drops: [], movedLocals: new Set(), cachedUnwind: undefined });
+  b.scopes.push({ id, span, sourceScope: b.sourceScope, drops: [], movedLocals: new Set(), cachedUnwind: undefined });
   return id;
 }
 
 /** Leaves the innermost scope on the normal way: drops follow the current block. */
-export function popScope(b: Builder, span: Span): void {
+export function popScope(b: Builder): void {
   const scope = b.scopes[b.scopes.length - 1];
   let unwindTo = scope.drops.some((d) => d.kind === "Value") ? divergeCleanup(b) : ROOT_DROP;
   b.scopes.pop();
   for (let i = scope.drops.length - 1; i >= 0; i--) {
     const drop = scope.drops[i];
-    const sourceInfo = { span: endOf(span), scope: drop.sourceInfo.scope };
+    const { sourceInfo } = drop;
     if (drop.kind === "Storage") {
       b.blocks[b.cur].statements.push({ kind: { kind: "StorageDead", local: drop.local }, sourceInfo });
       continue;
@@ -97,13 +99,13 @@ export function endOf(span: Span): Span {
 }
 
 /** `local` is to be dropped (or its storage ended) when `scope` is left. */
-export function scheduleDrop(b: Builder, span: Span, scope: ScopeId, local: Local, kind: DropData["kind"]): void {
+export function scheduleDrop(b: Builder, scope: ScopeId, local: Local, kind: DropData["kind"]): void {
   if (kind === "Value" && !b.needsDrop(b.locals[local].ty)) return;
   if (kind === "Storage" && local <= b.argCount) return;
   for (let i = b.scopes.length - 1; i >= 0; i--) {
     if (kind === "Value") b.scopes[i].cachedUnwind = undefined;
     if (b.scopes[i].id !== scope) continue;
-    b.scopes[i].drops.push({ kind, local, sourceInfo: { span: endOf(span), scope: b.scopes[i].sourceScope } });
+    b.scopes[i].drops.push({ kind, local, sourceInfo: { span: endOf(b.scopes[i].span), scope: b.scopes[i].sourceScope } });
     return;
   }
 }

@@ -10,6 +10,12 @@ import type { ParseSession } from "./session";
 import type { TokenTree } from "./token";
 
 export type { ParseSession } from "./session";
+export { builtinMacro } from "./builtin";
+export type { BuiltinContext, BuiltinMacro, BuiltinResult } from "./builtin";
+export { attrWords, evaluateCfg, expandCfgAttrs, findAttr, isCfgTrue, isConfigured } from "./cfg";
+export type { CfgOptions } from "./cfg";
+export { parseFormatArgs } from "./format_args";
+export { stringifyTokens } from "./stringify";
 export { compileMacroRules, expandMacroRules } from "./mbe/expand";
 export type { CompiledMacro } from "./mbe/expand";
 

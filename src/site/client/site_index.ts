@@ -10,7 +10,7 @@ export function siteRoot(page: Document): URL {
 
 /** All entries; none when the index cannot be loaded, as for pages opened from a disk. */
 export function siteIndex(page: Document): Promise<readonly SearchEntry[]> {
-  loading ??= fetch(new URL("search.json", siteRoot(page)))
+  loading ??= window.fetch(new URL("search.json", siteRoot(page)))
     .then((response) => response.json())
     .then((value: unknown) => (Array.isArray(value) ? value.filter(isEntry) : []))
     .catch(() => []);

@@ -9,7 +9,7 @@ export function startTheme(page: Document): void {
     body.classList.toggle("theme-dark", dark);
     body.classList.toggle("theme-light", !dark);
     try {
-      localStorage.setItem(KEY, dark ? "dark" : "light");
+      window.localStorage.setItem(KEY, dark ? "dark" : "light");
     } catch {
       // A browser that stores nothing still switches this page.
     }

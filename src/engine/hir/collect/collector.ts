@@ -274,7 +274,7 @@ export class Collector {
       if (macro === undefined) this.expander.reportMissing(mac, place.scope);
       else {
         const expansion = this.expander.expand(macro, mac);
-        if (expansion !== undefined) out.push(...this.members(parseItemsTokens(expansion.tokens, "Assoc", mac.span, this.expander.parse), place, macroScope));
+        if (expansion !== undefined) out.push(...this.members(parseItemsTokens(expansion, "Assoc", mac.span, this.expander.parse), place, macroScope));
       }
     }
     return out;
@@ -331,6 +331,7 @@ export class Collector {
     const isExported = attrs.some((a) => a.path === "macro_export");
     const builtin = attrs.some((a) => a.path === "rustc_builtin_macro") ? item.ident.name : undefined;
     const macro: MacroData = { def: this.session.table.count, name: item.ident.name, body, builtin, crate: this.crate, span: item.ident.span, isExported };
+    if (!this.crate.isLibrary) this.expander.compile(macro);
     const data = this.add("Macro", item.ident, item.span, place, isExported ? "Public" : this.crate.root, { kind: "Macro", macro }, attrs, macroScope);
     this.byItem.set(item, data.id);
     if (isExported) this.crate.root.macros.set(macro.name, { res: defRes("Macro", data.id), vis: "Public", isGlob: false, importSpan: undefined, span: item.span });
@@ -362,7 +363,7 @@ export class Collector {
     }
     const expansion = this.expander.expand(macro, mac);
     if (expansion === undefined) return macroScope;
-    return this.items(parseItemsTokens(expansion.tokens, "Module", mac.span, this.expander.parse), place, macroScope);
+    return this.items(parseItemsTokens(expansion, "Module", mac.span, this.expander.parse), place, macroScope);
   }
 
   private externCrate(item: Item, original: string | undefined, place: Place): void {

@@ -2,29 +2,18 @@
  * Which macro a call means, and what it writes. The syntax room matches and transcribes; here are names and limits.
  * Counterpart: rustc_expand `expand.rs`, rustc_resolve `macros.rs`.
  */
-import type { Span, SyntaxContext } from "../../source/span";
 import type { MacCall } from "../../syntax/ast";
-import { expandMacroRules } from "../../syntax/index";
-import type { ParseSession } from "../../syntax/index";
+import { compileMacroRules, expandMacroRules } from "../../syntax/index";
+import type { CompiledMacro, ParseSession } from "../../syntax/index";
 import type { TokenTree } from "../../syntax/token";
+import type { DefId } from "../def";
 import type { MacroData, MacroScope, Scope } from "../definitions";
 import type { Names } from "../resolve/names";
 import { reportPrivate } from "../resolve/privacy";
 import type { Session } from "../session";
-import { note } from "../session";
-
-/** rustc's default `recursion_limit`. */
-const RECURSION_LIMIT = 128;
-/** Expansions of one program: a budget against macros that double themselves. */
-const MAX_EXPANSIONS = 200_000;
-
-export interface Expansion {
-  readonly tokens: readonly TokenTree[];
-  readonly ctxt: SyntaxContext;
-}
 
 export class Expander {
-  private count = 0;
+  private readonly compiled = new Map<DefId, CompiledMacro>();
 
   constructor(readonly session: Session, readonly names: Names) {}
 
@@ -68,25 +57,17 @@ export class Expander {
   }
 
   /** Runs a `macro_rules!`; undefined after an error. */
-  expand(macro: MacroData, mac: MacCall): Expansion | undefined {
-    if (!this.withinLimits(macro.name, mac.span)) return undefined;
-    const ctxt = this.session.addExpansion(macro.name, mac.span, macro.crate.isLibrary, macro);
-    const tokens = expandMacroRules({ name: macro.name, body: macro.body, span: macro.span }, mac, ctxt, this.parse);
-    return tokens === undefined ? undefined : { tokens, ctxt };
+  expand(macro: MacroData, mac: MacCall): readonly TokenTree[] | undefined {
+    return expandMacroRules(this.compile(macro), mac, macro.crate.isLibrary, this.parse);
   }
 
-  private withinLimits(name: string, callSite: Span): boolean {
-    let depth = 0;
-    let outermost = callSite;
-    for (let c = callSite.ctxt; c !== 0; c = this.session.sourceMap.expansions[c].parent) {
-      outermost = this.session.sourceMap.expansions[c].callSite;
-      depth++;
+  /** Reads a definition's rules, and complains about them, once. */
+  compile(macro: MacroData): CompiledMacro {
+    let compiled = this.compiled.get(macro.def);
+    if (compiled === undefined) {
+      compiled = compileMacroRules({ name: macro.name, span: macro.span }, macro.body, this.parse);
+      this.compiled.set(macro.def, compiled);
     }
-    this.count++;
-    if (depth < RECURSION_LIMIT && this.count < MAX_EXPANSIONS) return true;
-    this.session.error(undefined, `recursion limit reached while expanding \`${name}!\``, callSite, "", outermost === callSite ? [] : [note(outermost, "in this macro invocation")], [
-      { level: "help", message: "consider increasing the recursion limit by adding a `#![recursion_limit = \"256\"]` attribute to your crate" },
-    ]);
-    return false;
+    return compiled;
   }
 }

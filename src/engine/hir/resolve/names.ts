@@ -69,7 +69,7 @@ export class Names {
 
   crateOf(ident: Ident, module: Module): CrateData {
     if (ident.name !== "$crate") return module.crate;
-    return this.session.expansionMacros[ident.span.ctxt]?.crate ?? this.session.library ?? module.crate;
+    return this.session.sourceMap.expansions[ident.span.ctxt].fromLibrary ? (this.session.library ?? module.crate) : module.crate;
   }
 
   // ---- scopes ----
@@ -155,8 +155,10 @@ export class Names {
   }
 
   /** A name out of the body of `macro`, seen from where the macro was defined. */
-  leaveMacro(ctxt: SyntaxContext, macro: { readonly def: number; readonly span: Span }): SyntaxContext {
-    return ctxt !== 0 && this.session.expansionMacros[ctxt]?.def === macro.def ? macro.span.ctxt : ctxt;
+  leaveMacro(ctxt: SyntaxContext, macro: { readonly span: Span }): SyntaxContext {
+    if (ctxt === 0) return 0;
+    const { definition, definitionCtxt } = this.session.sourceMap.expansions[ctxt];
+    return definition !== undefined && definition.lo === macro.span.lo && definition.file === macro.span.file ? (definitionCtxt ?? 0) : ctxt;
   }
 
   // ---- paths ----

@@ -32,12 +32,12 @@ export function checkRules(rules: MacroRules, session: ParseSession): boolean {
       }
     };
     names(rule.left);
-    const follow = (declaration: RuleTree & { readonly kind: "Declaration" }, next: RuleTree): void => {
+    const follow = (declaration: RuleTree & { readonly kind: "Declaration" }, next: RuleTree, only: boolean): void => {
       const allowed = followSet(declaration.fragment);
       if (allowed === undefined || mayFollow(declaration.fragment, next)) return;
       const shown = describe(next, session);
       report(
-        `\`$${declaration.name}:${declaration.fragment}\` is followed by \`${shown}\`, which is not allowed for \`${declaration.fragment}\` fragments`,
+        `\`$${declaration.name}:${declaration.fragment}\` ${only ? "is" : "may be"} followed by \`${shown}\`, which is not allowed for \`${declaration.fragment}\` fragments`,
         spanOf(next), `not allowed after \`${declaration.fragment}\` fragments`, [], `allowed there are: ${orList(allowed)}`,
       );
     };
@@ -51,19 +51,19 @@ function matchesEmpty(tree: RuleTree): boolean {
 }
 
 /** Checks every declaration in `trees` against all that can come after it; `suffix` is what can come after the whole. */
-function checkSequence(trees: readonly RuleTree[], suffix: First, follow: (d: RuleTree & { readonly kind: "Declaration" }, next: RuleTree) => void): void {
+function checkSequence(trees: readonly RuleTree[], suffix: First, follow: (d: RuleTree & { readonly kind: "Declaration" }, next: RuleTree, only: boolean) => void): void {
   for (let i = 0; i < trees.length; i++) {
     const tree = trees[i];
     const after = concat(firstOf(trees, i + 1), suffix);
     switch (tree.kind) {
       case "Declaration":
-        for (const next of after.trees) follow(tree, next);
+        for (const next of after.trees) follow(tree, next, after.trees.length === 1);
         break;
       case "Delimited":
         checkSequence(tree.trees, { trees: [{ kind: "Token", token: { kind: "Unknown", text: CLOSERS[tree.delim], span: tree.close } }], maybeEmpty: false }, follow);
         break;
       case "Sequence": {
-        const again: First = tree.op === "?" ? { trees: [], maybeEmpty: true } : tree.separator !== undefined ? { trees: [{ kind: "Token", token: tree.separator }], maybeEmpty: true } : { trees: firstOf(tree.trees, 0).trees, maybeEmpty: true };
+        const again: First = { trees: tree.separator !== undefined ? [{ kind: "Token", token: tree.separator }] : [], maybeEmpty: true };
         checkSequence(tree.trees, concat(again, after), follow);
         break;
       }

@@ -55,7 +55,7 @@ export function readRules(name: Ident, body: readonly TokenTree[], session: Pars
       break;
     }
     if (!isPunct(body[i + 1], "=>")) {
-      const at = body[i + 1] === undefined ? { ...left.close } : spanOf(body[i + 1]);
+      const at = body[i + 1] === undefined ? { ...left.close, lo: left.close.hi } : spanOf(body[i + 1]);
       const found = body[i + 1] === undefined ? "end of macro arguments" : "another token";
       reader.complain(`expected \`=>\`, found ${found}`, at, "expected `=>`");
       break;

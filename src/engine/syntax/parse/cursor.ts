@@ -397,6 +397,19 @@ export class Cursor {
     return this.failIdent();
   }
 
+  /** Is the cursor at a word, be it a keyword? */
+  isName(): boolean {
+    return this.token !== undefined && this.token.kind === "Ident";
+  }
+
+  /** A word that may be a keyword, as macros' own grammars allow. */
+  anyIdent(): Ident {
+    const t = this.token;
+    if (t === undefined || t.kind !== "Ident") return this.ident();
+    this.bump();
+    return { name: t.name, span: t.span };
+  }
+
   lifetime(): Ident {
     const t = this.token;
     if (t === undefined || t.kind !== "Lifetime") {

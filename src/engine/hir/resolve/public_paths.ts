@@ -1,0 +1,92 @@
+/**
+ * Under which paths things can be seen from outside of their crate, for messages: `use std::collections::HashMap;` as advice,
+ * and the shortest name that is unique (`Option`, but `std::fmt::Error`). Counterpart: rustc's `visible_parent_map`, `trimmed_def_paths`.
+ */
+import type { DefId } from "../def";
+import type { Binding, Module } from "../definitions";
+import type { Session } from "../session";
+
+export class PublicPaths {
+  private paths: Map<DefId, string> | undefined;
+  private byName: Map<string, DefId[]> | undefined;
+  private counts: Map<string, number> | undefined;
+
+  constructor(private readonly session: Session) {}
+
+  /** `std::collections::HashMap`; undefined for what is not public, and for the reader's own. */
+  pathOf(id: DefId): string | undefined {
+    return this.load().get(id);
+  }
+
+  /** Public library items of that name. */
+  named(name: string): readonly DefId[] {
+    this.load();
+    return this.byName?.get(name) ?? [];
+  }
+
+  /** Is this the only type (or value) of its name that could be meant? */
+  isUnique(id: DefId): boolean {
+    this.load();
+    const data = this.session.def(id);
+    return (this.counts?.get(countKey(data.name, data.kind)) ?? 0) <= 1;
+  }
+
+  private load(): Map<DefId, string> {
+    if (this.paths !== undefined) return this.paths;
+    const paths = new Map<DefId, string>();
+    this.paths = paths;
+    this.byName = new Map();
+    this.counts = new Map();
+    const { library } = this.session;
+    if (library !== undefined) this.walk(library.root, "std", paths);
+    for (let id = this.session.table.firstOwn; id < this.session.table.count; id++) {
+      const data = this.session.def(id);
+      if (data.isLocal && data.kind !== "TyAlias") this.count(id);
+    }
+    return paths;
+  }
+
+  /** Breadth first: the shortest path wins, as in rustc. */
+  private walk(root: Module, rootPath: string, paths: Map<DefId, string>): void {
+    const queue: { module: Module; path: string }[] = [{ module: root, path: rootPath }];
+    const seen = new Set<Module>([root]);
+    const prelude: { module: Module; path: string }[] = [];
+    for (let at = 0; at < queue.length || prelude.length > 0; at++) {
+      const next = at < queue.length ? queue[at] : prelude.pop();
+      if (next === undefined) break;
+      if (at >= queue.length) queue.push(next);
+      for (const ns of ["Type", "Value"] as const) {
+        for (const [name, binding] of next.module.names(ns)) this.visit(name, binding, next.path, paths, queue, prelude, seen);
+      }
+    }
+  }
+
+  private visit(name: string, binding: Binding, path: string, paths: Map<DefId, string>, queue: { module: Module; path: string }[], prelude: { module: Module; path: string }[], seen: Set<Module>): void {
+    if (binding.vis !== "Public" || binding.res.kind !== "Def" || binding.res.def === "Ctor") return;
+    const { id, def } = binding.res;
+    const full = `${path}::${name}`;
+    if (!paths.has(id)) {
+      paths.set(id, full);
+      const list = this.byName?.get(name);
+      if (list === undefined) this.byName?.set(name, [id]);
+      else list.push(id);
+      if (def !== "TyAlias" && def !== "AssocTy") this.count(id);
+    }
+    if (def !== "Mod" && def !== "Enum") return;
+    const module = this.session.modules.get(id);
+    if (module === undefined || seen.has(module) || !module.crate.isLibrary) return;
+    seen.add(module);
+    (path === "std" && name === "prelude" ? prelude : queue).push({ module, path: full });
+  }
+
+  private count(id: DefId): void {
+    const data = this.session.def(id);
+    if (data.parent !== undefined && this.session.def(data.parent).kind === "Impl") return;
+    const key = countKey(data.name, data.kind);
+    this.counts?.set(key, (this.counts.get(key) ?? 0) + 1);
+  }
+}
+
+function countKey(name: string, kind: string): string {
+  return kind === "Struct" || kind === "Enum" || kind === "Union" || kind === "Trait" || kind === "Mod" || kind === "Variant" ? `t ${name}` : kind === "Fn" || kind === "Const" || kind === "Static" ? `v ${name}` : `? ${name} ${kind}`;
+}

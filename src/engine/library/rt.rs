@@ -1,0 +1,8 @@
+//! The entry of a program.
+use crate::prelude::v1::*;
+use crate::process::Termination;
+
+#[lang = "start"]
+fn lang_start<T: Termination + 'static>(main: fn() -> T) -> i32 {
+    main().report().to_i32()
+}

@@ -1,0 +1,66 @@
+/** Expressions as temporaries and operands. Counterpart: rustc_mir_build/src/builder/expr/{as_temp,as_operand,as_constant}.rs. */
+import type { Local, Operand, Const } from "../mir/mir";
+import { localPlace, moveOf } from "../mir/places";
+import type { Mutability } from "../syntax/ast";
+import type { Expr } from "../ty/thir";
+import type { Builder } from "./builder";
+import { categoryOf, isAdjustment } from "./category";
+import { exprInto } from "./expr_into";
+import { inScope, scheduleDrop, topScope, type ScopeId } from "./scopes";
+
+/** Runs `f` in the scope that every expression of the source has of its own: operands of it end there. */
+export function inExprScope<T>(b: Builder, e: Expr, f: () => T): T {
+  return isAdjustment(e) ? f() : inScope(b, e.span, f);
+}
+
+/** Where the temporary of `e` is dropped: the enclosing terminating scope, unless `let` extends it. */
+export function tempScopeOf(b: Builder, e: Expr): ScopeId {
+  return b.extended.get(e) ?? b.tempScope;
+}
+
+/** Evaluates into a fresh temporary that is dropped at the end of `scope`. */
+export function asTemp(b: Builder, e: Expr, scope: ScopeId, mutability: Mutability = "Mut"): Local {
+  return inExprScope(b, e, () => {
+    const local = b.newLocal(e.ty, mutability, e.span);
+    if (!isJump(e)) {
+      b.push({ kind: "StorageLive", local }, e.span);
+      scheduleDrop(b, scope, local, "Storage");
+    }
+    exprInto(b, localPlace(local), e, true);
+    scheduleDrop(b, scope, local, "Value");
+    return local;
+  });
+}
+
+function isJump(e: Expr): boolean {
+  return e.kind.kind === "Break" || e.kind.kind === "Continue" || e.kind.kind === "Return";
+}
+
+/** An operand that is used up inside the innermost scope. */
+export function asLocalOperand(b: Builder, e: Expr): Operand {
+  return asOperand(b, e, topScope(b));
+}
+
+export function asOperand(b: Builder, e: Expr, scope: ScopeId): Operand {
+  if (categoryOf(e) === "Constant") return asConstant(b, e);
+  return moveOf(localPlace(asTemp(b, e, scope)));
+}
+
+/** A constant expression (see `categoryOf`) as an operand. */
+export function asConstant(b: Builder, e: Expr): Operand {
+  return b.constant(constOf(e), e.ty, e.span);
+}
+
+function constOf(e: Expr): Const {
+  switch (e.kind.kind) {
+    case "Literal": {
+      const { lit } = e.kind;
+      if (lit.kind === "Scalar") return { kind: "Scalar", bits: lit.bits };
+      return lit.kind === "Str" ? { kind: "Str", value: lit.value } : { kind: "ByteStr", value: lit.value };
+    }
+    case "NamedConst":
+    case "ConstBlock": return { kind: "Unevaluated", def: e.kind.def, args: e.kind.args };
+    case "ConstParam": return { kind: "TyConst", ct: { kind: "Param", index: e.kind.index, name: e.kind.name } };
+    default: return { kind: "ZeroSized" };
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * Which temporaries of a `let` initialiser live as long as the variable: "temporary lifetime extension".
+ *
+ *     let x = &temp();            extended
+ *     let x = Foo { f: &temp() }; extended       let x = f(&temp());   not: ends with the statement
+ *     let ref x = temp();         extended
+ *
+ * Reference: 10.8 Destructors, "Temporary lifetime extension". Counterpart: rustc_hir_analysis/src/check/region.rs `record_rvalue_scope_if_borrow_expr`.
+ */
+import type { Expr, Pat } from "../ty/thir";
+import type { Builder } from "./builder";
+import type { ScopeId } from "./scopes";
+
+/** Records the extended expressions of `let pat = init` whose variables live in `scope`. */
+export function extendTemporaries(b: Builder, pat: Pat, init: Expr, scope: ScopeId): void {
+  if (isExtendingPattern(pat)) extendOperand(b, init, scope);
+  extendBorrows(b, init, scope);
+}
+
+/** Does the pattern bind by an explicit `ref` something that it takes apart? Patterns behind a reference do not extend. */
+function isExtendingPattern(pat: Pat): boolean {
+  const { kind } = pat;
+  switch (kind.kind) {
+    case "Binding": return kind.mode !== "ByValue" || (kind.sub !== undefined && isExtendingPattern(kind.sub));
+    case "Variant":
+    case "Leaf": return kind.subpatterns.some((f) => isExtendingPattern(f.pat));
+    case "Slice":
+    case "Array": return [...kind.prefix, ...(kind.slice === undefined ? [] : [kind.slice]), ...kind.suffix].some(isExtendingPattern);
+    case "Or": return kind.pats.some(isExtendingPattern);
+    default: return false;
+  }
+}
+
+/** Extending expressions: operands of `&`, fields of literals, tails of blocks, arms of `if` and `match`. */
+function extendBorrows(b: Builder, e: Expr, scope: ScopeId): void {
+  const { kind } = e;
+  const each = (exprs: readonly Expr[]): void => exprs.forEach((x) => extendBorrows(b, x, scope));
+  switch (kind.kind) {
+    case "Borrow":
+      if (!kind.explicit) return kind.arg.kind.kind === "Deref" ? extendBorrows(b, kind.arg.kind.arg, scope) : undefined;
+      extendBorrows(b, kind.arg, scope);
+      return extendOperand(b, kind.arg, scope);
+    case "RawBorrow":
+      extendBorrows(b, kind.arg, scope);
+      return extendOperand(b, kind.arg, scope);
+    case "Adt": return each(kind.fields.map((f) => f.expr));
+    case "Array":
+    case "Tuple": return each(kind.fields);
+    case "Cast":
+    case "PointerCoercion":
+    case "NeverToAny":
+    case "ValueTypeAscription": return extendBorrows(b, kind.source, scope);
+    case "Block": return kind.block.expr === undefined ? undefined : extendBorrows(b, kind.block.expr, scope);
+    case "If": return each(kind.else === undefined ? [kind.then] : [kind.then, kind.else]);
+    case "Match": return kind.source === "Normal" ? each(kind.arms.map((a) => a.body)) : undefined;
+    default: return undefined;
+  }
+}
+
+/** The operand of an extending borrow and the operands its place is reached through. */
+function extendOperand(b: Builder, e: Expr, scope: ScopeId): void {
+  for (let cur: Expr | undefined = e; cur !== undefined; cur = innerOperand(cur)) b.extended.set(cur, scope);
+}
+
+function innerOperand(e: Expr): Expr | undefined {
+  const { kind } = e;
+  switch (kind.kind) {
+    case "Borrow": case "Deref": case "RawBorrow": return kind.arg;
+    case "Field": case "Index": return kind.expr;
+    case "PointerCoercion": case "NeverToAny": case "ValueTypeAscription": return kind.source;
+    case "Call": return kind.source === "Overloaded" ? kind.args[0] : undefined;
+    default: return undefined;
+  }
+}

@@ -1,0 +1,276 @@
+/**
+ * The card: source, memory, caption, transport. One per block; everything it makes goes away with `dispose`.
+ * State lives here and never on the element or in the note.
+ */
+import { memoryScene } from "../diagram/memory_scene";
+import { Picture } from "../diagram/draw";
+import type { Lens } from "../diagram/scene";
+import { parseBlock, type Block } from "../notes/block_options";
+import { Caption, type RenderAnnotation } from "./caption";
+import { append, appendSvg, Disposal, documentOf } from "./dom";
+import { EngineFailure, Expired, type EngineClient } from "./engine_client";
+import { showFailure, showProblems, showVerdict } from "./messages";
+import { runOptions } from "./run_options";
+import type { Opened, StepView } from "./protocol";
+import { SourcePane } from "./source_pane";
+import { Transport } from "./transport";
+
+export interface CardPorts {
+  readonly engine: EngineClient;
+  /** Markdown of the author's comment, links alive. */
+  readonly renderAnnotation: RenderAnnotation;
+  /** Default lens of the reader's settings. */
+  readonly lens?: Lens;
+  /** No controls: print and PDF. */
+  readonly isStatic?: boolean;
+}
+
+const LENSES: readonly (readonly [Lens, string])[] = [["values", "Values"], ["fields", "Fields"], ["bytes", "Bytes"]];
+const MOTION_MS = 220;
+const MIN_WIDTH = 300;
+let cardNumber = 0;
+
+export class Card {
+  readonly element: HTMLElement;
+  private readonly disposal = new Disposal();
+  private readonly block: Block;
+  private readonly source: SourcePane;
+  private readonly memory: HTMLElement;
+  private readonly output: HTMLElement;
+  private readonly messages: HTMLElement;
+  private readonly caption: Caption;
+  private readonly transport: Transport;
+  private readonly picture: Picture;
+  private readonly svg: SVGSVGElement;
+  private readonly abort = new AbortController();
+  private opened: Opened | undefined;
+  private view: StepView | undefined;
+  private lens: Lens;
+  private step = 0;
+  private wanted = 0;
+  private asking = false;
+  private stopPlaying: (() => void) | undefined;
+  private speed = Transport.defaultSpeed;
+  private width = 0;
+  private disposed = false;
+  private unchecked = false;
+
+  constructor(host: HTMLElement, private readonly text: string, private readonly ports: CardPorts) {
+    this.block = parseBlock(text);
+    this.lens = this.block.options.lens ?? ports.lens ?? "values";
+    this.element = append(host, "section", "memsim-card", "", { tabindex: "0", "aria-label": this.block.options.title ?? "Rust memory diagram" });
+    if (ports.isStatic === true) this.element.classList.add("is-static");
+    this.bar();
+    this.source = new SourcePane(this.element, this.block, { onLine: (line) => void this.goToLine(line) }, this.disposal);
+    this.messages = append(this.element, "div", "memsim-messages", "", { "aria-live": "polite" });
+    showProblems(this.messages, this.block);
+    this.memory = append(this.element, "div", "memsim-memory is-loading");
+    this.svg = appendSvg(this.memory);
+    this.picture = new Picture(this.svg, { idPrefix: `memsim${++cardNumber}-`, label: "Memory", duration: this.reducedMotion() ? 0 : MOTION_MS });
+    this.output = append(this.element, "pre", "memsim-output");
+    this.output.hidden = true;
+    this.caption = new Caption(this.element, new Map(this.block.annotations.map((a) => [a.line, a.text])), ports.renderAnnotation);
+    this.transport = new Transport(this.element, { onSeek: (s) => this.seek(s), onPlay: (p) => this.setPlaying(p), onSpeed: (s) => this.setSpeed(s) }, this.disposal);
+    this.transport.element.hidden = true;
+    this.disposal.listen(this.element, "keydown", (event) => this.key(event));
+    this.observeWidth();
+  }
+
+  /** Compiles, runs and draws the first step; settles when the picture stands (or the message why not). */
+  async start(): Promise<void> {
+    try {
+      const opened = await this.ports.engine.open(this.block.code, runOptions(this.block.options, this.unchecked), this.startStep(), (n) => this.progress(n), this.abort.signal);
+      if (!this.disposed) this.show(opened);
+    } catch (error) {
+      if (this.disposed || error instanceof Expired) return;
+      this.memory.classList.remove("is-loading");
+      showFailure(this.messages, error instanceof EngineFailure ? error.phase : "player", error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.abort.abort();
+    this.stopPlaying?.();
+    if (this.opened !== undefined) this.ports.engine.release(this.opened.handle);
+    this.disposal.dispose();
+    this.element.remove();
+  }
+
+  private bar(): void {
+    const bar = append(this.element, "div", "memsim-bar");
+    append(bar, "span", "memsim-title", this.block.options.title ?? "");
+    const group = append(bar, "div", "memsim-lenses", "", { role: "radiogroup", "aria-label": "Lens" });
+    const buttons = LENSES.map(([lens, label]) => {
+      const button = append(group, "button", "memsim-lens", label, { type: "button", role: "radio", "aria-checked": String(lens === this.lens) });
+      this.disposal.listen(button, "click", () => {
+        this.lens = lens;
+        buttons.forEach((b, i) => b.setAttribute("aria-checked", String(LENSES[i][0] === lens)));
+        this.draw(false);
+      });
+      return button;
+    });
+  }
+
+  private startStep(): Parameters<EngineClient["open"]>[2] {
+    const start = this.block.options.start;
+    switch (start?.kind) {
+      case undefined: return this.block.options.expect === undefined ? { kind: "first" } : { kind: "error" };
+      case "First": return { kind: "first" };
+      case "Last": return { kind: "last" };
+      case "Error": return { kind: "error" };
+      case "Line": return { kind: "line", line: start.line };
+      case "Mark": {
+        const mark = this.block.marks.find((m) => m.number === start.mark);
+        return mark === undefined ? { kind: "first" } : { kind: "line", line: mark.line };
+      }
+    }
+  }
+
+  private show(opened: Opened): void {
+    this.opened = opened;
+    this.memory.classList.remove("is-loading");
+    this.source.setDiagnostics(opened.diagnostics);
+    showVerdict(this.messages, opened, this.block, this.unchecked ? undefined : () => this.runAnyway());
+    this.transport.setTimeline(opened.stepCount, opened.events);
+    this.transport.element.hidden = opened.stepCount === 0 || this.ports.isStatic === true;
+    this.memory.hidden = opened.first === undefined;
+    if (opened.first === undefined) {
+      this.caption.setSentence("");
+      return;
+    }
+    this.accept(opened.first, false);
+  }
+
+  private runAnyway(): void {
+    this.unchecked = true;
+    this.messages.replaceChildren();
+    showProblems(this.messages, this.block);
+    void this.start();
+  }
+
+  private progress(instructions: number): void {
+    this.caption.setSentence(`Running… ${(instructions / 1e6).toFixed(1)} million instructions so far`);
+  }
+
+  private accept(view: StepView, animate: boolean): void {
+    this.view = view;
+    this.step = view.state.step;
+    this.transport.setStep(this.step);
+    this.source.setLines(view.state.doneLine, view.state.nextLine);
+    this.caption.setSentence(view.caption);
+    this.caption.setLine(this.annotated(view));
+    const printed = view.state.stdout + view.state.stderr;
+    this.output.hidden = printed === "";
+    this.output.textContent = printed;
+    this.draw(animate);
+  }
+
+  /** The author's comment on the line just done, or, at the start, on the one to come. */
+  private annotated(view: StepView): number | undefined {
+    const has = (line: number | undefined): line is number => line !== undefined && this.block.annotations.some((a) => a.line === line);
+    return [view.state.doneLine, view.state.nextLine].find(has);
+  }
+
+  private draw(animate: boolean): void {
+    if (this.view === undefined) return;
+    const width = Math.max(MIN_WIDTH, this.width);
+    this.picture.update(memoryScene(this.view.state, { width, lens: this.lens }), animate);
+  }
+
+  private seek(step: number): void {
+    if (this.opened === undefined) return;
+    this.wanted = Math.max(0, Math.min(this.opened.stepCount, step));
+    if (this.wanted === this.opened.stepCount) this.setPlaying(false);
+    if (!this.asking) void this.pursue();
+  }
+
+  /** Asks for the wanted step until it stands; scrubbing faster than the answers skips what lies between. */
+  private async pursue(): Promise<void> {
+    this.asking = true;
+    try {
+      while (!this.disposed && this.opened !== undefined && this.wanted !== this.step) {
+        const target = this.wanted;
+        const near = Math.abs(target - this.step) === 1;
+        const view = await this.ports.engine.state(this.opened.handle, target, this.lens);
+        if (!this.disposed) this.accept(view, near && this.wanted === target);
+      }
+    } catch (error) {
+      if (!this.disposed && error instanceof Expired) await this.start();
+      else if (!this.disposed) showFailure(this.messages, error instanceof EngineFailure ? error.phase : "player", error instanceof Error ? error.message : String(error));
+    } finally {
+      this.asking = false;
+    }
+  }
+
+  private async goToLine(line: number): Promise<void> {
+    if (this.opened === undefined || this.opened.stepCount === 0) return;
+    const steps = await this.ports.engine.visits(this.opened.handle, line);
+    if (this.disposed || steps.length === 0) {
+      this.source.setVisits("never executed");
+      return;
+    }
+    const at = this.view?.state.nextLine === line ? steps.find((s) => s > this.step) ?? steps[0] : steps[0];
+    this.source.setVisits(steps.length === 1 ? "" : `visit ${steps.indexOf(at) + 1} of ${steps.length}`);
+    this.seek(at);
+  }
+
+  private setPlaying(playing: boolean): void {
+    this.stopPlaying?.();
+    this.stopPlaying = undefined;
+    this.transport.setPlaying(playing);
+    if (!playing) return;
+    if (this.opened !== undefined && this.step >= this.opened.stepCount) this.seek(0);
+    this.stopPlaying = this.disposal.interval(this.element, () => this.seek(this.wanted + 1), 1000 / this.speed);
+  }
+
+  private setSpeed(stepsPerSecond: number): void {
+    this.speed = stepsPerSecond;
+    if (this.stopPlaying !== undefined) this.setPlaying(true);
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || this.opened === undefined || this.opened.stepCount === 0) return;
+    const onControl = event.target !== this.element;
+    const inField = onControl && event.target instanceof Object && "tagName" in event.target && ["SELECT", "INPUT"].includes(String(event.target.tagName)) && event.key !== "Escape";
+    if (inField) return;
+    switch (event.key) {
+      case "ArrowLeft": this.seek(this.wanted - 1); break;
+      case "ArrowRight": this.seek(this.wanted + 1); break;
+      case "Home": this.seek(0); break;
+      case "End": this.seek(this.opened.stepCount); break;
+      case " ":
+        if (onControl) return;
+        this.setPlaying(this.stopPlaying === undefined);
+        break;
+      case "Escape":
+        this.setPlaying(false);
+        this.element.blur();
+        return;
+      default: return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** The container's width rules, not the window's. Hidden cards (width 0) draw nothing until they are seen. */
+  private observeWidth(): void {
+    const measure = (): void => {
+      const width = Math.floor(this.element.clientWidth);
+      if (width === 0 || width === this.width) return;
+      this.width = width;
+      this.draw(false);
+    };
+    measure();
+    if (this.width === 0) this.width = 700;
+    const view = documentOf(this.element).defaultView;
+    if (view === null || !("ResizeObserver" in view)) return;
+    const observer = new view.ResizeObserver(measure);
+    observer.observe(this.element);
+    this.disposal.add(() => observer.disconnect());
+  }
+
+  private reducedMotion(): boolean {
+    return documentOf(this.element).defaultView?.matchMedia("(prefers-reduced-motion: reduce)").matches ?? true;
+  }
+}

@@ -1,0 +1,51 @@
+/** A few lines over the DOM, in whatever document the card stands (popouts and print have their own). */
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** Appends a new element. Text is set as text, never as markup. */
+export function append<K extends keyof HTMLElementTagNameMap>(parent: Element, tag: K, className: string, text = "", attributes: Attributes = {}): HTMLElementTagNameMap[K] {
+  const element = documentOf(parent).createElement(tag);
+  if (className !== "") element.className = className;
+  if (text !== "") element.textContent = text;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  parent.append(element);
+  return element;
+}
+
+export function appendSvg(parent: Element): SVGSVGElement {
+  const svg = documentOf(parent).createElementNS("http://www.w3.org/2000/svg", "svg");
+  parent.append(svg);
+  return svg;
+}
+
+export function documentOf(element: Element): Document {
+  return element.ownerDocument;
+}
+
+/** Sets of things to undo when a card goes away: listeners, observers, timers. */
+export class Disposal {
+  private readonly undo: (() => void)[] = [];
+
+  add(undo: () => void): void {
+    this.undo.push(undo);
+  }
+
+  listen<K extends keyof HTMLElementEventMap>(target: HTMLElement, type: K, handler: (event: HTMLElementEventMap[K]) => void): void {
+    target.addEventListener(type, handler);
+    this.add(() => target.removeEventListener(type, handler));
+  }
+
+  /** A repeating timer of the element's own window; answers a function that stops it. */
+  interval(element: Element, run: () => void, milliseconds: number): () => void {
+    const view = documentOf(element).defaultView;
+    if (view === null) return () => undefined;
+    const id = view.setInterval(run, milliseconds);
+    const stop = (): void => view.clearInterval(id);
+    this.add(stop);
+    return stop;
+  }
+
+  dispose(): void {
+    for (const undo of this.undo.splice(0).reverse()) undo();
+  }
+}

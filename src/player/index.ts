@@ -1,0 +1,6 @@
+/** The face of player/: one card for both hosts. */
+export { Card, type CardPorts } from "./card";
+export { EngineClient, EngineFailure, Expired, type EnginePort } from "./engine_client";
+export { DEFAULT_RUN_OPTIONS, runOptions } from "./run_options";
+export type { RenderAnnotation } from "./caption";
+export type { Opened, StepView, RunOptions, Reply, Request } from "./protocol";

@@ -1,0 +1,114 @@
+/**
+ * `npm run oracle`: holds every conformance program, layout table and heap trace against the real rustc 1.95, so that our
+ * opinion of Rust is never only ours. Needs rustc; says so and exits 2 where there is none.
+ * Options: a substring of paths to limit the programs; `--jobs N`.
+ */
+import { execFile, execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir, availableParallelism } from "node:os";
+import { basename, dirname, join, relative } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { annotationsOf, optionsOf } from "../conformance/annotations.mjs";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+export const PROGRAMS = join(HERE, "../conformance");
+
+export function programs(folder = PROGRAMS) {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? programs(path) : name.endsWith(".rs") ? [path] : [];
+  }).sort();
+}
+
+const run = (command, args, options) => new Promise((resolve) => {
+  execFile(command, args, { timeout: 20000, maxBuffer: 1 << 24, ...options }, (error, stdout, stderr) => resolve({ code: error === null ? 0 : (error.code ?? 101), signal: error?.signal, stdout, stderr }));
+});
+
+/** What rustc and the real program say: verdict, coded errors with lines, output, exit code, panic place. */
+export async function realOutcome(path, folder) {
+  const text = readFileSync(path, "utf8");
+  const options = optionsOf(text);
+  const exe = join(folder, basename(path, ".rs") + "-" + Math.abs(hash(path)).toString(36));
+  const flags = options["compile-flags"]?.split(/\s+/).filter(Boolean) ?? [];
+  const compiled = await run("rustc", ["--edition", options.edition ?? "2024", "-A", "warnings", "--error-format=json", "--crate-name", "main", ...flags, "-o", exe, path], { cwd: folder });
+  const errors = compiled.stderr.split("\n").filter((l) => l.startsWith("{")).map((l) => JSON.parse(l))
+    .filter((d) => d.level === "error" && d.spans.length > 0)
+    .map((d) => ({ code: d.code?.code, message: d.message, line: d.spans.find((s) => s.is_primary)?.line_start }));
+  if (compiled.code !== 0) return { verdict: "rejected", errors };
+  const ran = await run(exe, [], { cwd: folder });
+  rmSync(exe, { force: true });
+  const panic = /panicked at [^\n]*?:(\d+):\d+:\n([^\n]*)/.exec(ran.stderr);
+  return { verdict: "ran", errors, exitCode: ran.signal ? 134 : ran.code, stdout: ran.stdout, panic: panic === null ? undefined : { line: Number(panic[1]), message: panic[2] } };
+}
+
+function hash(text) {
+  let h = 0;
+  for (let i = 0; i < text.length; i++) h = (h * 31 + text.charCodeAt(i)) | 0;
+  return h;
+}
+
+/** Differences between a program's annotations and what the real compiler and program do. */
+export async function compareWithReality(path, folder) {
+  const text = readFileSync(path, "utf8");
+  const expected = annotationsOf(text);
+  const kind = relative(PROGRAMS, path).split("/")[0];
+  const real = await realOutcome(path, folder);
+  const wrong = [];
+  const show = (list) => list.map((e) => `${e.code ?? "error"}@${e.line}`).sort().join(" ");
+  const wanted = expected.filter((a) => a.kind === "ERROR").map((a) => ({ code: a.text.split(/\s/)[0] || undefined, line: a.line }));
+  if (kind === "fail") {
+    if (real.verdict !== "rejected") wrong.push("rustc accepts it");
+    if (show(real.errors) !== show(wanted)) wrong.push(`errors: rustc ${show(real.errors)}, annotated ${show(wanted)}`);
+    return wrong;
+  }
+  if (real.verdict !== "ran") return [`rustc rejects it: ${show(real.errors)} ${real.errors[0]?.message ?? ""}`];
+  if (kind === "undefined_behavior" || kind === "unsupported") return wrong;
+  const golden = path.replace(/\.rs$/, ".stdout");
+  const stdout = existsSync(golden) ? readFileSync(golden, "utf8") : "";
+  if (real.stdout !== stdout) wrong.push(`stdout differs: real ${JSON.stringify(real.stdout.slice(0, 200))}, golden ${JSON.stringify(stdout.slice(0, 200))}`);
+  const panic = expected.find((a) => a.kind === "PANIC");
+  if (kind === "panic") {
+    if (panic === undefined) wrong.push("no PANIC annotation");
+    else if (real.panic === undefined || real.panic.line !== panic.line || !real.panic.message.includes(panic.text)) wrong.push(`panic: real ${JSON.stringify(real.panic)}, annotated line ${panic.line} ${panic.text}`);
+  } else if (real.exitCode !== Number(optionsOf(text)["exit-code"] ?? 0)) wrong.push(`exit code ${real.exitCode}`);
+  return wrong;
+}
+
+async function main() {
+  try {
+    execFileSync("rustc", ["--version"]);
+  } catch {
+    console.error("rustc is not installed: the oracle needs it (rustc 1.95).");
+    process.exit(2);
+  }
+  const only = process.argv.slice(2).find((a) => !a.startsWith("--")) ?? "";
+  const folder = mkdtempSync(join(tmpdir(), "memsim-oracle-"));
+  const queue = programs().filter((p) => p.includes(only));
+  let agreed = 0;
+  let differed = 0;
+  const work = async () => {
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+      const wrong = await compareWithReality(path, folder);
+      if (wrong.length === 0) agreed++;
+      else {
+        differed++;
+        console.log(`${relative(PROGRAMS, path)}: ${wrong.join("; ")}`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  rmSync(folder, { recursive: true, force: true });
+  console.log(`programs: ${agreed} agree with rustc, ${differed} differ`);
+  for (const extra of ["layouts.mjs", "heap_traces.mjs"]) {
+    if (existsSync(join(HERE, extra))) {
+      const { compareAll } = await import(`./${extra}`);
+      const { same, different } = await compareAll(only);
+      console.log(`${extra.replace(".mjs", "").replace("_", " ")}: ${same} agree, ${different} differ`);
+      differed += different;
+    }
+  }
+  process.exitCode = differed === 0 ? 0 : 1;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
