@@ -55,7 +55,7 @@ export class Card {
   private disposed = false;
   private unchecked = false;
 
-  constructor(host: HTMLElement, private readonly text: string, private readonly ports: CardPorts) {
+  constructor(host: HTMLElement, text: string, private readonly ports: CardPorts) {
     this.block = parseBlock(text);
     this.lens = this.block.options.lens ?? ports.lens ?? "values";
     this.element = append(host, "section", "memsim-card", "", { tabindex: "0", "aria-label": this.block.options.title ?? "Rust memory diagram" });

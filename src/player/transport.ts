@@ -23,7 +23,7 @@ export class Transport {
   private step = 0;
   private count = 0;
 
-  constructor(parent: HTMLElement, private readonly events: TransportEvents, private readonly disposal: Disposal) {
+  constructor(parent: HTMLElement, events: TransportEvents, private readonly disposal: Disposal) {
     this.element = append(parent, "div", "memsim-transport", "", { role: "toolbar", "aria-label": "Steps" });
     this.button("«", "First step (Home)", true, () => events.onSeek(0));
     this.button("‹", "Step back (left arrow)", true, () => events.onSeek(this.step - 1));

@@ -394,13 +394,13 @@ export function interpret(m: Machine, budget: number): number {
       case Op.Add64I: case Op.AddOvS64I: case Op.AddOvU64I: case Op.AddJoS64I: case Op.AddJoU64I: {
         const op = c[pc], a = (fp + c[pc + 2]) >> 2, xl = i32[a], xh = i32[a + 1];
         let yl = c[pc + 3], yh = yl >> 31;
-        if (op < Op.Add64I || (op < Op.AddOvS64I && op !== Op.Add64I) || op === Op.AddJoS64 || op === Op.AddJoU64) { const b = (fp + yl) >> 2; yl = i32[b]; yh = i32[b + 1]; }
+        if (op < Op.Add64I) { const b = (fp + yl) >> 2; yl = i32[b]; yh = i32[b + 1]; }
         const l = (xl + yl) | 0, h = (xh + yh + (l >>> 0 < xl >>> 0 ? 1 : 0)) | 0, d = (fp + c[pc + 1]) >> 2;
         i32[d] = l; i32[d + 1] = h;
         if (op === Op.Add64 || op === Op.Add64I) { pc += 4; continue; }
         const signed = op === Op.AddJoS64 || op === Op.AddJoS64I || op === Op.AddOvS64 || op === Op.AddOvS64I;
         const over = signed ? ((xh ^ h) & (yh ^ h)) < 0 : h >>> 0 < xh >>> 0 || (h === xh && l >>> 0 < xl >>> 0);
-        if (op >= Op.AddJoS64) pc = over ? c[pc + 4] : pc + 5;
+        if (op >= Op.AddJoS64I || (op >= Op.AddJoS64 && op < Op.Add64I)) pc = over ? c[pc + 4] : pc + 5;
         else { u8[fp + c[pc + 4]] = over ? 1 : 0; pc += 5; }
         continue;
       }

@@ -109,9 +109,11 @@ export const enum Op {
   /** d, a, count in a 32-bit slot, masked to 6 bits */
   Shl64, ShrS64, ShrU64,
   Eq64, Ne64, LtS64, LeS64, LtU64, LeU64,
-  Add64I, Eq64I, Ne64I, LtU64I, LtS64I,
-  AddOvS64, SubOvS64, AddOvU64, SubOvU64, AddOvS64I, AddOvU64I,
-  AddJoS64, SubJoS64, AddJoU64, SubJoU64, AddJoS64I, AddJoU64I,
+  AddOvS64, SubOvS64, AddOvU64, SubOvU64,
+  AddJoS64, SubJoS64, AddJoU64, SubJoU64,
+  // Immediate operands are sign-extended words; the order of this group matters to the interpreter.
+  Add64I, AddOvS64I, AddOvU64I, AddJoS64I, AddJoU64I,
+  Eq64I, Ne64I, LtU64I, LtS64I,
 
   // ---- fused comparison and jump: a, b, target ----
   JEq32, JNe32, JLtS32, JLeS32, JLtU32, JLeU32, JGtS32, JGeS32, JGtU32, JGeU32,

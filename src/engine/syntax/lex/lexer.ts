@@ -4,7 +4,7 @@
  * a library file's function bodies cost next to nothing until they are called.
  * Counterpart: rustc_lexer `lib.rs`, rustc_parse `lexer/mod.rs` and `lexer/tokentrees.rs`.
  */
-import { error } from "../../source/diagnostic";
+import { error, unsupported } from "../../source/diagnostic";
 import type { Span } from "../../source/span";
 import type { Lit } from "../ast";
 import type { Delimiter, Punct, Token, TokenTree } from "../token";
@@ -22,6 +22,9 @@ export interface LexOptions {
   readonly dropDocComments: boolean;
 }
 
+/** Groups may nest this deep: everything behind the lexer walks them recursively. */
+const MAX_DEPTH = 250;
+
 interface OpenGroup {
   readonly delim: Exclude<Delimiter, "Invisible">;
   readonly open: Span;
@@ -31,8 +34,8 @@ interface OpenGroup {
 const CLOSER = { Paren: ")", Bracket: "]", Brace: "}" } as const;
 
 /** Lexes `text[lo..hi)`, which must not cut a token in two. */
-export function lexRange(source: SourceText, lo: number, hi: number, options: LexOptions): readonly TokenTree[] {
-  return new Lexer(source, lo, hi, options).run();
+export function lexRange(source: SourceText, lo: number, hi: number, options: LexOptions, depth = 0): readonly TokenTree[] {
+  return new Lexer(source, lo, hi, options, depth).run();
 }
 
 class Lexer {
@@ -43,7 +46,7 @@ class Lexer {
   /** One string object a name: comparing equal names is then comparing pointers. */
   private readonly names = new Map<string, string>();
 
-  constructor(private readonly source: SourceText, lo: number, private readonly hi: number, private readonly options: LexOptions) {
+  constructor(private readonly source: SourceText, lo: number, private readonly hi: number, private readonly options: LexOptions, private readonly depth: number) {
     this.pos = lo;
     this.text = source.text;
   }
@@ -339,10 +342,17 @@ class Lexer {
 
   private open(c: number): void {
     const open = this.span(this.pos, this.pos + 1);
+    const depth = this.depth + this.stack.length + 1;
+    if (depth > MAX_DEPTH) {
+      this.source.sink.report(unsupported("deeply nested code", open));
+      this.source.broken = true;
+      this.pos = this.hi;
+      return;
+    }
     if (c === 123 && this.options.lazyBraces) {
       const close = skipBraces(this.text, this.pos, this.hi);
       if (close >= 0) {
-        this.trees.push(new LazyGroup(open, this.span(close, close + 1), () => lexRange(this.source, open.hi, close, this.options)));
+        this.trees.push(new LazyGroup(open, this.span(close, close + 1), () => lexRange(this.source, open.hi, close, this.options, depth)));
         this.pos = close + 1;
         return;
       }

@@ -29,7 +29,7 @@ export const Restriction = {
 type NodeOf = { readonly [N in Nonterminal as N["kind"]]: N["node"] };
 
 /** How deep the grammar may nest before the parser gives up on a construct: everything behind the parser recurses too. */
-const MAX_DEPTH = 200;
+const MAX_DEPTH = 400;
 
 export interface ParseOptions {
   readonly edition: 2021 | 2024;
@@ -340,6 +340,7 @@ export class Cursor {
     this.load();
     let result: T;
     try {
+      this.enter();
       result = parse();
       if (!this.atEnd) {
         this.expected.push(CLOSERS[delim]);
@@ -494,11 +495,11 @@ export class Cursor {
 
   /** For chains read in a loop (`a + b + c…`), which make trees as deep as they are long. */
   checkChain(length: number): void {
-    if (length > MAX_DEPTH * 4) this.tooDeep();
+    if (length > MAX_DEPTH * 2) this.tooDeep();
   }
 
   private tooDeep(): never {
-    this.report(unsupported(`code nested more than ${MAX_DEPTH} levels deep`, this.span));
+    this.report(unsupported(`deeply nested code`, this.span));
     this.muted = true;
     throw FAILURE;
   }
