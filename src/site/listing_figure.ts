@@ -1,23 +1,27 @@
-/** A listing on a page: static picture plus the data that the client script needs to bring it to life. */
+/** A listing on a page: static picture plus what the client script needs to bring it to life. */
 import { parseBlock } from "../notes/block_options";
 import { jsonForScript } from "./html";
 import type { RenderListing } from "./ports";
 
-/** Classes and attributes shared with the client script. */
+/** Classes shared with the client script. */
 export const FIGURE_CLASS = "memsim-listing";
 export const DATA_CLASS = "memsim-listing-data";
+/** A `<template>` with one of the author's comments, links alive; its line is in `data-line`. */
+export const ANNOTATION_CLASS = "memsim-listing-annotation";
 
-/** What the client reads back from a figure. */
+/** What the client reads back from a figure's JSON. */
 export interface ListingData {
   /** The block as written. */
   readonly source: string;
-  /** The author's comments by 1-based line of the block, as HTML with live links, for captions. */
-  readonly annotations: readonly { readonly line: number; readonly html: string }[];
 }
 
-/** The figure. Its JSON comes after the static part, so that readers without a script, printers and feeds see the picture alone. */
+/**
+ * The figure. What is for the script comes after the static part and is not shown, so that readers without a script, printers and feeds see
+ * the picture alone. `inline` renders Markdown as it stands on this page.
+ */
 export function listingFigure(source: string, render: RenderListing, inline: (markdown: string) => string): string {
-  const annotations = parseBlock(source).annotations.map(({ line, text }) => ({ line, html: inline(text) }));
-  const data: ListingData = { source, annotations };
-  return `<figure class="${FIGURE_CLASS}"><div class="memsim-static">${render(source).html}</div><script type="application/json" class="${DATA_CLASS}">${jsonForScript(data)}</script></figure>`;
+  const data: ListingData = { source };
+  const annotations = parseBlock(source).annotations.map(({ line, text }) => `<template class="${ANNOTATION_CLASS}" data-line="${line}">${inline(text)}</template>`);
+  const json = `<script type="application/json" class="${DATA_CLASS}">${jsonForScript(data)}</script>`;
+  return `<figure class="${FIGURE_CLASS}"><div class="memsim-static">${render(source).html}</div>${json}${annotations.join("")}</figure>`;
 }

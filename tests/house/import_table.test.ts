@@ -27,7 +27,7 @@ const MAY: Record<string, readonly string[]> = {
   view: ["engine", "codegen", "layout", "recording", "machine", "ty", "source", "hir"],
   diagram: ["view"],
   player: ["engine", "view", "diagram", "notes"],
-  notes: ["concepts"],
+  notes: [],
   concepts: ["notes"],
   obsidian: ["player", "notes", "concepts", "diagram", "view"],
   site: ["player", "notes", "concepts", "engine", "view", "diagram"],

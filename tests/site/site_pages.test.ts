@@ -72,10 +72,8 @@ describe("a site", () => {
     expect(html).toContain('<figure class="memsim-listing"><div class="memsim-static"><pre class="fake">//@ title: T');
     expect(html).not.toContain("<script>alert(1)");
     const json = /<script type="application\/json" class="memsim-listing-data">(.*?)<\/script>/.exec(html)?.[1] ?? "";
-    expect(JSON.parse(json)).toEqual({
-      source: '//@ title: T\nlet a = "</script><script>alert(1)</script>"; // on the [[stack]]\n',
-      annotations: [{ line: 2, html: 'on the <a class="internal-link memsim-concept-link" data-href="stack" href="../concepts/stack.html">stack</a>' }],
-    });
+    expect(JSON.parse(json)).toEqual({ source: '//@ title: T\nlet a = "</script><script>alert(1)</script>"; // on the [[stack]]\n' });
+    expect(html).toContain('<template class="memsim-listing-annotation" data-line="2">on the <a class="internal-link memsim-concept-link" data-href="stack" href="../concepts/stack.html">stack</a></template>');
   });
 
   it("lists backlinks, tags and excerpts", () => {

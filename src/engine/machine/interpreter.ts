@@ -82,11 +82,11 @@ export function interpret(m: Machine, budget: number): number {
       case Op.Return: {
         const r = cp >> 2;
         const hidden = functions[(i32[r + Ctrl.Function] << 2) + 3];
+        if (i32[r] === 0) { m.finished(pc, fp, cp); break loop; }
         for (let k = 0; k < hidden; k++) if (i32[r + Ctrl.Hidden + k] !== 0) m.freeLocal(i32[r + Ctrl.Hidden + k]);
         pc = i32[r];
         fp = i32[r + Ctrl.CallerFp];
         cp = i32[r + Ctrl.CallerCp];
-        if (pc === 0) { m.finished(pc, fp, cp); break loop; }
         const f = i32[(cp >> 2) + Ctrl.Function] << 2;
         for (let q = (fp - functions[f + 2]) >> 10, e = (fp + functions[f + 1] - 1) >> 10; q <= e; q++) dirty[q] = 1;
         dirty[cp >> 10] = dirty[(cp + 32 + functions[f + 3] * 4) >> 10] = 1;

@@ -51,8 +51,11 @@ export type Relocation =
 export interface Initialiser {
   readonly fn: number;
   readonly global: number;
-  /** Offset and size of the result in the function's frame as canonical return slot: see codegen/frame. */
+  /** Size and alignment of the result, which lies in the function's return slot (see `callShape`). */
   readonly size: number;
+  readonly align: number;
+  /** Its type has bytes that may stay uninitialised: then that comes with the bytes. */
+  readonly copyInit: boolean;
   /** Names the item for messages. */
   readonly name: string;
 }

@@ -16,6 +16,7 @@ import { finishBody } from "./finish";
 import { declareBindings } from "./matches/bindings";
 import { placeIntoPattern } from "./matches/lower_let";
 import { endOf, inBreakableScope, inScope, inTerminatingScope, scheduleDrop, topScope } from "./scopes";
+import { extendForever } from "./temporary_scopes";
 import { simplifyCfg } from "../mir/simplify_cfg";
 
 /** The body's MIR as the borrow checker sees it. What is not modelled is reported to `sink`. */
@@ -34,6 +35,7 @@ export function buildMir(tcx: TyCtxt, thir: ThirBody, sink?: DiagnosticSink): Bo
       inScope(b, thir.span, () => {
         declareUpvars(b);
         bindParams(b, thir.params, closureTy === undefined ? 1 : 2);
+        if (thir.kind === "Const" || thir.kind === "Static") extendForever(b, thir.value);
         inTerminatingScope(b, thir.value.span, () => exprInto(b, localPlace(0), thir.value));
       });
       return true;

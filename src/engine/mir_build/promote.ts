@@ -27,7 +27,7 @@ export function promoteBorrow(b: Builder, borrow: Expr, arg: Expr, mutbl: Mutabi
   const offset = b.promoted.length;
   // Borrows inside a promoted value are promoted themselves, side by side with it.
   const body: Body = { ...finishBody(inner, arg.span), promoted: [] };
-  b.promoted.push(...nested, offset === 0 ? body : shiftPromoted(body, offset));
+  b.promoted.push(...[...nested, body].map((x) => (offset === 0 ? x : shiftPromoted(x, offset))));
   return b.constant({ kind: "Promoted", index: b.promoted.length - 1 }, borrow.ty, borrow.span);
 }
 

@@ -17,6 +17,14 @@ export function extendTemporaries(b: Builder, pat: Pat, init: Expr, scope: Scope
   extendBorrows(b, init, scope);
 }
 
+/** In a constant's or static's value, what a `let` would extend is never dropped: the value refers to it for good. */
+export function extendForever(b: Builder, value: Expr): void {
+  extendBorrows(b, value, NEVER);
+}
+
+/** No scope has this id: what is scheduled for its end is not scheduled at all. */
+const NEVER: ScopeId = -2;
+
 /** Does the pattern bind by an explicit `ref` something that it takes apart? Patterns behind a reference do not extend. */
 function isExtendingPattern(pat: Pat): boolean {
   const { kind } = pat;

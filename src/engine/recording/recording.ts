@@ -38,7 +38,7 @@ export type RunEvent =
   | { readonly kind: "print"; readonly at: Moment; readonly fd: number; readonly bytes: Uint8Array }
   | { readonly kind: "panic"; readonly at: Moment; readonly message: string; readonly file: string; readonly line: number; readonly column: number };
 
-/** The life of one heap allocation. A block resized in place or moved keeps one biography: its serial changes when it moves. */
+/** The life of one heap allocation. A reallocation ends one life and begins the next, even when the block stays in place. */
 export interface Biography {
   readonly serial: number;
   readonly address: bigint;

@@ -11,7 +11,7 @@
  *     4 |     println!("{}", s);
  *       |                    ^ value borrowed here after move
  *
- * Counterpart: rustc_errors `emitter.rs`. Differs from rustc: suggestions are shown as a `help:` line with the text that would be put in, not as a diff.
+ * Counterpart: rustc_errors `emitter.rs`. Differs from rustc: every suggestion is shown as a changed line; rustc puts some short ones into the label.
  */
 import type { Diagnostic, Label, SubDiagnostic } from "./diagnostic";
 import { renderExcerpt } from "./render_excerpt";
@@ -29,7 +29,12 @@ export function renderDiagnostic(diagnostic: Diagnostic, sources: SourceMap): st
   const width = String(Math.max(1, ...spans.map((s) => lastLine(s, sources)))).length;
   const lines = [...headline(code === undefined ? level : `${level}[${code}]`, message)];
   lines.push(...excerpt(visible, width, sources));
-  for (const child of children) lines.push(...renderChild(child, width, sources));
+  let afterNote = false;
+  for (const child of children) {
+    lines.push(...renderChild(child, afterNote, width, sources));
+    afterNote = child.span === undefined || (child.suggestion !== undefined && lines[lines.length - 1].trim() === "|");
+  }
+  if (lines[lines.length - 1].trim() === "|") lines.pop();
   return lines.join("\n");
 }
 
@@ -103,14 +108,35 @@ function place(label: Label, sources: SourceMap): ExcerptLabel {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column, text: label.text, primary: label.primary };
 }
 
-function renderChild(child: SubDiagnostic, width: number, sources: SourceMap): string[] {
+/** `afterNote`: the line above is another note without a place, and no empty line comes between. */
+function renderChild(child: SubDiagnostic, afterNote: boolean, width: number, sources: SourceMap): string[] {
   const pad = " ".repeat(width);
   const span = child.span === undefined ? undefined : visibleSpan(child.span, sources);
   if (span === undefined || isDummy(span)) {
     const [first, ...rest] = child.message.split("\n");
     const indent = " ".repeat(width + 3 + child.level.length + 2);
-    return [`${pad} |`, `${pad} = ${child.level}: ${first}`, ...rest.map((line) => indent + line)];
+    return [...(afterNote ? [] : [`${pad} |`]), `${pad} = ${child.level}: ${first}`, ...rest.map((line) => indent + line)];
   }
-  const message = child.suggestion === undefined || child.suggestion === "" ? child.message : `${child.message}: \`${child.suggestion}\``;
-  return [`${pad} |`, ...headline(child.level, message), ...excerpt([{ span, text: "", primary: true }], width, sources)];
+  const head = [...(afterNote ? [] : [`${pad} |`]), ...headline(child.level, child.message)];
+  if (child.suggestion !== undefined) return [...head, `${pad} |`, ...renderSuggestion(span, child.suggestion, width, sources)];
+  return [...head, ...excerpt([{ span, text: "", primary: true }], width, sources)];
+}
+
+/** The line as it would be: additions marked `+++`, replacements as the old and the new line. */
+function renderSuggestion(span: Span, text: string, width: number, sources: SourceMap): string[] {
+  const source = sources.files[span.file].text;
+  const lineLo = source.lastIndexOf("\n", span.lo - 1) + 1;
+  const newline = source.indexOf("\n", span.hi);
+  const lineHi = newline < 0 ? source.length : newline;
+  const before = source.slice(lineLo, span.lo);
+  const changed = (before + text + source.slice(span.hi, lineHi)).split("\n");
+  const { line } = sources.lineColumn(span.file, span.lo);
+  const pad = " ".repeat(width);
+  const number = (n: number): string => String(n).padEnd(width);
+  if (span.lo === span.hi && changed.length === 1) {
+    return [`${String(line).padStart(width)} | ${changed[0]}`, `${pad} | ${" ".repeat([...before].length)}${"+".repeat([...text.trim()].length)}`];
+  }
+  if (span.lo === span.hi) return changed.map((l, i) => (i < changed.length - 1 || text.endsWith("\n") ? `${number(line + i)} ${i < text.split("\n").length - 1 ? "+" : "|"} ${l}` : `${number(line + i)} | ${l}`).trimEnd());
+  const old = source.slice(lineLo, lineHi).split("\n");
+  return [...old.map((l, i) => `${number(line + i)} - ${l}`), ...changed.map((l, i) => `${number(line + i)} + ${l}`), `${pad} |`];
 }

@@ -40,6 +40,8 @@ export type Mutability = "Not" | "Mut";
 export interface Item {
   readonly attrs: readonly Attribute[];
   readonly vis: Visibility;
+  /** Where `pub` stands; absent when nothing does. */
+  readonly visSpan?: Span;
   readonly ident: Ident;
   readonly kind: ItemKind;
   readonly span: Span;

@@ -10,7 +10,8 @@ import type { CfgOptions } from "./cfg";
 import type { FormatArgs } from "./format";
 import { parseFormatArgs } from "./format_args";
 import type { ExpandToExpr } from "./format_args";
-import { Parser } from "./parse/items";
+import type { Parser } from "./parse/items";
+import { parserOver } from "./parse/over_tokens";
 import type { ParseSession } from "./session";
 import { stringifyTokens } from "./stringify";
 import type { TokenTree } from "./token";
@@ -97,7 +98,7 @@ function pathExpr(names: readonly string[], span: Span): Expr {
 
 function parserFor(tokens: readonly TokenTree[], mac: MacCall, { session }: BuiltinContext): Parser {
   const end: Span = { ...mac.span, lo: mac.span.hi };
-  return new Parser(tokens, end, session.sink, { edition: session.edition, lazyBodies: false, text: (span) => session.sources.text(span) });
+  return parserOver(tokens, end, session);
 }
 
 // ---- the macros ----

@@ -1,4 +1,5 @@
 /** Conditional compilation: what `#[cfg(…)]` says on the machine we model. Counterpart: rustc_attr `cfg`; the Reference, "Conditional compilation". */
+import type { Span } from "../source/span";
 import type { Attribute } from "./ast";
 import type { TokenTree } from "./token";
 
@@ -58,6 +59,17 @@ export function evaluateCfg(tokens: readonly TokenTree[], options: CfgOptions): 
   }
   if (name === "test") return options.test;
   return NAMES.has(name);
+}
+
+/** What is wrong with a predicate's form, if something is. */
+export function checkCfg(tokens: readonly TokenTree[], report: (code: string, message: string, span: Span) => void): void {
+  const [first, second] = tokens;
+  if (first === undefined || first.kind !== "Token" || first.token.kind !== "Ident" || second === undefined || second.kind !== "Delimited") return;
+  const { name, span } = first.token;
+  const parts = splitAtCommas(second.tokens);
+  if (name === "not" && parts.length !== 1) report("E0536", "expected 1 cfg-pattern", { ...span, hi: second.close.hi });
+  else if (name !== "all" && name !== "any" && name !== "not" && name !== "target" && name !== "version" && name !== "accessible") report("E0537", `invalid predicate \`${name}\``, { ...span, hi: second.close.hi });
+  for (const part of parts) checkCfg(part, report);
 }
 
 /** Replaces `#[cfg_attr(predicate, a, b)]` by `#[a] #[b]` or by nothing. */

@@ -7,7 +7,8 @@ import type { FormatArgs, FormatArgument, FormatCount, FormatPiece, FormatTrait 
 import { parseFormatString } from "./format_string";
 import type { RawCount, RawPlaceholder, RawPosition, Stretch } from "./format_string";
 import { literalOffsets } from "./lex/literal_offsets";
-import { Parser } from "./parse/items";
+import type { Parser } from "./parse/items";
+import { parserOver } from "./parse/over_tokens";
 import type { ParseSession } from "./session";
 
 const TRAITS: Readonly<Record<string, FormatTrait>> = {
@@ -47,7 +48,7 @@ function parseArguments(mac: MacCall, session: ParseSession): ParsedArgs | undef
     return undefined;
   }
   const end: Span = { ...mac.span, lo: mac.span.hi };
-  const parser = new Parser(mac.tokens, end, sink, { edition: session.edition, lazyBodies: false, text: (span) => session.sources.text(span) });
+  const parser = parserOver(mac.tokens, end, session);
   return parser.recovering<ParsedArgs | undefined>(() => {
     const format = parser.expr();
     const args: FormatArgument[] = [];

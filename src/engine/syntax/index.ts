@@ -6,6 +6,7 @@ import type { Block, Crate, Expr, Fn, Item, Pat, Stmt, Ty } from "./ast";
 import { lexRange } from "./lex/lexer";
 import { SourceText } from "./lex/source_text";
 import { Parser } from "./parse/items";
+import { parserOver } from "./parse/over_tokens";
 import type { ParseSession } from "./session";
 import type { TokenTree } from "./token";
 
@@ -31,9 +32,10 @@ export function parseCrate(file: SourceFile, options: CrateOptions, sink: Diagno
   const trees = lexRange(source, 0, file.text.length, { lazyBraces: options.lazyBodies, dropDocComments: file.isLibrary });
   const end: Span = source.span(file.text.length, file.text.length);
   const text = (span: Span): string => (span.file === file.id ? file.text.slice(span.lo, span.hi) : "");
-  const parser = new Parser(trees, end, sink, { edition: options.edition, lazyBodies: options.lazyBodies, text }, source.broken);
+  const parser = new Parser(trees, end, sink, { edition: options.edition, lazyBodies: options.lazyBodies, isLibrary: file.isLibrary, text }, source.broken);
   const attrs = parser.innerAttributes();
   const items = parser.items("Module");
+  parser.finish();
   return { attrs, items, span: source.span(0, file.text.length) };
 }
 
@@ -49,13 +51,15 @@ export function fnBody(fn: Fn, session: ParseSession): Block | undefined {
   const close: Span = { ...body.span, lo: body.span.hi - 1 };
   const open: Span = { ...body.span, hi: body.span.lo + 1 };
   const tree: TokenTree = { kind: "Delimited", delim: "Brace", get tokens() { return body.tokens; }, open, close };
-  return newParser([tree], body.span, session).block();
+  const parser = newParser([tree], body.span, session);
+  const block = parser.block();
+  parser.finish();
+  return block;
 }
 
-/** A parser over the tokens of a macro's expansion; `at` is where "end of input" is reported. */
-export function newParser(tokens: readonly TokenTree[], at: Span, session: ParseSession): Parser {
-  const end: Span = { ...at, lo: at.hi };
-  return new Parser(tokens, end, session.sink, { edition: session.edition, lazyBodies: false, text: (span) => session.sources.text(span) });
+/** A parser over the tokens of a macro's expansion; `at` is the call, at whose end "end of input" is reported. */
+function newParser(tokens: readonly TokenTree[], at: Span, session: ParseSession): Parser {
+  return parserOver(tokens, { ...at, lo: at.hi }, session);
 }
 
 /** The tokens as one expression; what remains after it is an error. */
@@ -65,8 +69,7 @@ export function parseExprTokens(tokens: readonly TokenTree[], at: Span, session:
   return parser.recovering(() => {
     const expr = parser.expr();
     if (parser.isPunct(";") && parser.peek(1) === undefined) return expr;
-    if (!parser.atEnd) parser.fail(`macro expansion ignores ${parser.describe()} and any tokens following`, parser.span);
-    return expr;
+    return finish(parser, expr);
   }, fallback);
 }
 
@@ -82,6 +85,7 @@ export function parsePatTokens(tokens: readonly TokenTree[], at: Span, session: 
 
 function finish<T>(parser: Parser, node: T): T {
   if (!parser.atEnd) parser.fail(`macro expansion ignores ${parser.describe()} and any tokens following`, parser.span);
+  parser.finish();
   return node;
 }
 
@@ -89,12 +93,16 @@ function finish<T>(parser: Parser, node: T): T {
 export function parseItemsTokens(tokens: readonly TokenTree[], place: "Module" | "Assoc" | "Foreign", at: Span, session: ParseSession): readonly Item[] {
   const parser = newParser(tokens, at, session);
   parser.innerAttributes();
-  return parser.items(place);
+  const items = parser.items(place);
+  parser.finish();
+  return items;
 }
 
 /** The tokens as statements; `expr` is the last expression when no `;` follows it. */
 export function parseStmtsTokens(tokens: readonly TokenTree[], at: Span, session: ParseSession): { readonly stmts: readonly Stmt[]; readonly expr: Expr | undefined } {
   const stmts: Stmt[] = [];
-  const expr = newParser(tokens, at, session).statements(stmts);
+  const parser = newParser(tokens, at, session);
+  const expr = parser.statements(stmts);
+  parser.finish();
   return { stmts, expr };
 }

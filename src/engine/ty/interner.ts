@@ -86,7 +86,7 @@ export class Interner {
   tuple(elems: readonly Ty[]): Ty { return this.intern({ kind: "Tuple", elems }, `(${elems.map((t) => t.id).join()}`, elems.reduce((f, t) => f | t.flags, 0)); }
   adt(def: number, args: readonly GenericArg[]): Ty { return this.intern({ kind: "Adt", def, args }, `A${def}<${argsKey(args)}`, this.argsFlags(args)); }
   fnDef(def: number, args: readonly GenericArg[]): Ty { return this.intern({ kind: "FnDef", def, args }, `F${def}<${argsKey(args)}`, this.argsFlags(args)); }
-  closure(def: number, args: readonly GenericArg[]): Ty { return this.intern({ kind: "Closure", def, args }, `C${def}<${argsKey(args)}`, this.argsFlags(args)); }
+  closure(def: number, args: readonly GenericArg[]): Ty { return this.intern({ kind: "Closure", def, args }, `C${def}<${argsKey(args)}`, this.argsFlags(args) | TypeFlags.HAS_CLOSURE); }
   param(index: number, name: string): Ty { return this.intern({ kind: "Param", index, name }, `P${index}${name}`, TypeFlags.HAS_PARAM); }
   bound(debruijn: number, index: number): Ty { return this.intern({ kind: "Bound", debruijn, index }, `B${debruijn}.${index}`, TypeFlags.HAS_BOUND); }
   placeholder(universe: number, index: number): Ty { return this.intern({ kind: "Placeholder", universe, index }, `H${universe}.${index}`, 0); }

@@ -25,6 +25,8 @@ export const TypeFlags = {
   HAS_REGION: 16,
   /** bound variables of an enclosing binder */
   HAS_BOUND: 32,
+  /** closures: what is known of them may depend on a body still being checked */
+  HAS_CLOSURE: 64,
 } as const;
 
 export type TyKind =

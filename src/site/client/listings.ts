@@ -1,7 +1,7 @@
 /** Finds listings on a page and mounts a player on each when it comes near the window. */
-import { DATA_CLASS, FIGURE_CLASS, type ListingData } from "../listing_figure";
+import { ANNOTATION_CLASS, DATA_CLASS, FIGURE_CLASS, type ListingData } from "../listing_figure";
 import { addCardStyles, isOwnPage } from "./foreign_styles";
-import { mountListing } from "./mount_listing";
+import { mountListing, type MountedListing } from "./mount_listing";
 
 /** Our figures, and the bare blocks that other site builders make of ```` ```memsim ````. */
 const LISTINGS = `.${FIGURE_CLASS}, pre > code.language-memsim`;
@@ -27,14 +27,14 @@ export function reviveListings(page: Document): void {
 }
 
 function revive(element: Element): void {
-  const data = element.classList.contains(FIGURE_CLASS) ? figureData(element) : { source: element.textContent ?? "", annotations: [] };
+  const listing = element.classList.contains(FIGURE_CLASS) ? listingOf(element) : { source: element.textContent ?? "", annotations: new Map<number, DocumentFragment>() };
   const page = element.ownerDocument;
   const host = page.createRange().createContextualFragment(`<div></div>`).firstElementChild;
-  if (data === undefined || !(host instanceof HTMLElement)) return;
+  if (listing === undefined || !(host instanceof HTMLElement)) return;
   host.classList.add("memsim-live", "is-mounting");
   host.classList.toggle("memsim-foreign", !isOwnPage(page));
   element.before(host);
-  mountListing(host, data).then(
+  mountListing(host, listing).then(
     () => {
       element.remove();
       host.classList.remove("is-mounting");
@@ -43,15 +43,18 @@ function revive(element: Element): void {
   );
 }
 
-function figureData(figure: Element): ListingData | undefined {
+/** Reads a figure back; nothing when it is not one of ours after all. */
+function listingOf(figure: Element): MountedListing | undefined {
   try {
     const data: unknown = JSON.parse(figure.querySelector(`.${DATA_CLASS}`)?.textContent ?? "null");
-    return isListingData(data) ? data : undefined;
+    if (!isListingData(data)) return undefined;
+    const templates = [...figure.querySelectorAll<HTMLTemplateElement>(`template.${ANNOTATION_CLASS}`)];
+    return { source: data.source, annotations: new Map(templates.map((template) => [Number(template.dataset["line"]), template.content])) };
   } catch {
     return undefined;
   }
 }
 
 function isListingData(data: unknown): data is ListingData {
-  return typeof data === "object" && data !== null && "source" in data && typeof data.source === "string" && "annotations" in data && Array.isArray(data.annotations);
+  return typeof data === "object" && data !== null && "source" in data && typeof data.source === "string";
 }

@@ -25,8 +25,6 @@ export interface Program {
   readonly genericDefs: Map<DefId, readonly DefId[]>;
   /** Modules of the blocks of a body, for the traits in scope there. */
   readonly blockModules: Map<DefId, Module[]>;
-  /** Bodies of the reader's that are still to be lowered: found in bodies. */
-  readonly queue: DefId[];
 }
 
 /** The attributes that stay; undefined when what bears them is configured away. */

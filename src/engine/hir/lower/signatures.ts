@@ -47,7 +47,7 @@ export abstract class FnSigLowering extends TypeLowering {
         synthetic.push({ def, name: text, span, kind: { kind: "Type", default: undefined, synthetic: true } });
         const res = defRes("TyParam", def);
         const ty: Ty = { span, kind: { kind: "Path", qpath: { kind: "Resolved", self: undefined, path: { res, span, segments: [{ ident: { name: text, span }, args: undefined, res }] } } } };
-        implPredicates.push({ kind: "Bound", boundLifetimes: [], ty, bounds: this.bounds(bounds), span });
+        implPredicates.push({ kind: "Bound", boundLifetimes: [], ty, bounds: this.inPredicate(() => this.bounds(bounds)), span });
         return def;
       },
     };

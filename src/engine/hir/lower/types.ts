@@ -194,7 +194,6 @@ export abstract class TypeLowering extends PathLowering {
     const kind = context === "InlineConst" ? "InlineConst" : "AnonConst";
     const scope: Scope = { kind: "Item", what: kind === "InlineConst" ? "InlineConst" : "ConstArg", parent: this.scope };
     const data = session.add({ kind, name: kind === "InlineConst" ? "{const}" : "{constant}", parent: this.owner, span: expr.span, identSpan: expr.span, node: { kind: "AnonConst", expr, context }, vis: owner.vis, module: this.program.names.moduleOf(this.scope), scope, macroScope: this.macroScope, attrs: [], isLocal: owner.isLocal });
-    this.program.queue.push(data.id);
     return data.id;
   }
 

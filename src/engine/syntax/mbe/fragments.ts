@@ -1,8 +1,9 @@
 /** Fragments of macro variables: whether one may begin at a token, and parsing it. Counterpart: rustc_parse `parser/nonterminal.rs`. */
 import { spanTo } from "../../source/span";
 import type { Span } from "../../source/span";
-import { Parser } from "../parse/items";
+import type { Parser } from "../parse/items";
 import { isKeyword } from "../parse/keywords";
+import { parserOver } from "../parse/over_tokens";
 import type { ParseSession } from "../session";
 import type { Nonterminal, Token, TokenTree } from "../token";
 import type { FragmentKind } from "./rules";
@@ -116,7 +117,7 @@ export interface ParsedFragment {
 export function parseFragment(fragment: FragmentKind, trees: readonly TokenTree[], pos: number, close: Span, session: ParseSession): ParsedFragment | undefined {
   const first = trees[pos];
   if (fragment === "tt" || fragment === "lifetime" || fragment === "ident") return { tree: first, next: pos + 1, current: undefined };
-  const parser = new Parser(trees, { ...close, hi: close.lo }, session.sink, { edition: session.edition, lazyBodies: false, text: (span) => session.sources.text(span) });
+  const parser = parserOver(trees, { ...close, hi: close.lo }, session);
   parser.startAt(pos);
   const lo = parser.span;
   return parser.recovering<ParsedFragment | undefined>(() => {

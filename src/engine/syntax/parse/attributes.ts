@@ -1,5 +1,7 @@
 /** `#[…]`, `#![…]`, doc comments; visibility. Counterpart: rustc_parse `parser/attr.rs`. */
 import type { Attribute, Expr, Path, Visibility } from "../ast";
+import { error } from "../../source/diagnostic";
+import { checkCfg, splitAtCommas } from "../cfg";
 import type { TokenTree } from "../token";
 import { Cursor } from "./cursor";
 
@@ -50,6 +52,8 @@ export abstract class AttributeParser extends Cursor {
     this.bump();
     if (inner) this.bump();
     const parts = this.group("Bracket", () => this.attributeBody(), () => ({ path: "", args: [], value: undefined }));
+    const predicate = parts.path === "cfg" ? parts.args : parts.path === "cfg_attr" ? (splitAtCommas(parts.args)[0] ?? []) : undefined;
+    if (predicate !== undefined) checkCfg(predicate, (code, message, span) => this.reportLate(error(code, message, span)));
     return { ...parts, isDoc: false, inner, span: this.to(lo) };
   }
 

@@ -35,6 +35,8 @@ export interface ParseOptions {
   readonly edition: 2021 | 2024;
   /** Keep function bodies as token trees (`LazyBlock`). */
   readonly lazyBodies: boolean;
+  /** Our own library's text: it may use unstable syntax, and its intrinsics have no bodies. */
+  readonly isLibrary: boolean;
   /** The source text under a span; messages quote it, and tell by it whether a token began a new line. */
   text(span: Span): string;
 }
@@ -66,6 +68,8 @@ export class Cursor {
   private enclosing: Delimiter | undefined;
   /** Set when nesting got too deep or the lexer lost its way: the rest is parsed without a word. */
   private muted: boolean;
+  private hadErrors = false;
+  private readonly late: Diagnostic[] = [];
 
   constructor(
     protected trees: readonly TokenTree[],
@@ -430,7 +434,26 @@ export class Cursor {
   // ---- complaining ----
 
   report(diagnostic: Diagnostic): void {
-    if (!this.muted) this.sink.report(diagnostic);
+    if (this.muted) return;
+    this.hadErrors = true;
+    this.sink.report(diagnostic);
+  }
+
+  /** For what rustc finds only after parsing: told at the end (`finish`), if the syntax was right. */
+  reportLate(diagnostic: Diagnostic): void {
+    if (!this.muted) this.late.push(diagnostic);
+  }
+
+  /** Unstable syntax, which stable rustc refuses; our own library may use it. */
+  unstable(message: string, span: Span): void {
+    if (!this.options.isLibrary) this.reportLate(error("E0658", message, span));
+  }
+
+  /** To be called when all is parsed. */
+  finish(): void {
+    if (this.hadErrors || this.muted) return;
+    for (const d of this.late) this.sink.report(d);
+    this.late.length = 0;
   }
 
   error(message: string, span: Span, label = "", labels: readonly Label[] = [], children: readonly SubDiagnostic[] = [], code?: string): void {
@@ -466,7 +489,7 @@ export class Cursor {
     const after: Span = { ...this.prev, lo: this.prev.hi };
     if (wanted.includes("`;`") && this.missingSemi()) {
       const labels: Label[] = [{ span: this.span, text: "unexpected token", primary: false }];
-      this.fail(`expected \`;\`, found ${found}`, after, "", labels, [{ level: "help", message: "add `;` here", span: after, suggestion: ";" }]);
+      this.fail(`expected \`;\`, found ${found}`, after, "help: add `;` here", labels);
     }
     if (this.atEnd && this.enclosing === undefined) this.fail(message, this.prev, label);
     if (this.onNewLine()) {

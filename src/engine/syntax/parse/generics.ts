@@ -140,6 +140,9 @@ export abstract class GenericsParser extends TypeParser {
     const t = this.token;
     if (t !== undefined && t.kind === "Lit" && t.lit.kind === "Str") {
       this.bump();
+      if (!ABIS.has(t.lit.value)) {
+        this.error(`invalid ABI: found \`${t.lit.value}\``, t.span, "invalid ABI", [], [{ level: "note", message: "invoke `rustc --print=calling-conventions` for a full list of supported calling conventions" }], "E0703");
+      }
       return t.lit.value;
     }
     return "C";
@@ -232,3 +235,11 @@ function selfType(span: Span): Ty {
 const NO_PARAMS: readonly GenericParam[] = [];
 const FN_QUALIFIERS: ReadonlySet<string> = new Set(["const", "async", "unsafe", "extern", "safe", "gen"]);
 
+
+/** rustc 1.95's calling conventions, unstable ones included. */
+const ABIS: ReadonlySet<string> = new Set([
+  "C", "C-unwind", "Rust", "system", "system-unwind", "cdecl", "cdecl-unwind", "stdcall", "stdcall-unwind", "fastcall", "fastcall-unwind", "vectorcall", "vectorcall-unwind",
+  "thiscall", "thiscall-unwind", "aapcs", "aapcs-unwind", "win64", "win64-unwind", "sysv64", "sysv64-unwind", "efiapi", "ptx-kernel", "gpu-kernel", "msp430-interrupt", "x86-interrupt",
+  "avr-interrupt", "avr-non-blocking-interrupt", "riscv-interrupt-m", "riscv-interrupt-s", "C-cmse-nonsecure-call", "C-cmse-nonsecure-entry", "unadjusted", "rust-call", "rust-cold",
+  "rust-preserve-none", "rust-invalid", "custom",
+]);

@@ -1,7 +1,9 @@
 /** Items and modules. Counterpart: rustc_parse `parser/item.rs`. */
 import type { Attribute, Block, FieldDef, Fn, GenericBound, Generics, Ident, Item, ItemKind, LazyBlock, Path, Ty, UseTree, Variant, VariantData } from "../ast";
+import { error } from "../../source/diagnostic";
 import type { Span } from "../../source/span";
 import { StatementParser } from "./statements";
+import { validateItem } from "./validate";
 
 type Place = "Statement" | "Module" | "Assoc" | "Foreign";
 
@@ -13,23 +15,25 @@ export class Parser extends StatementParser {
       const before = this.pos;
       this.recovering(() => {
         const attrs = this.outerAttributes();
-        const item = this.atEnd ? this.danglingAttributes(attrs) : this.item(attrs, place);
-        if (item !== undefined) items.push(item);
+        const item = this.atEnd ? this.danglingAttributes(attrs, place) : this.item(attrs, place);
+        if (item !== undefined) items.push(this.validated(item, place));
         else this.notAnItem(place);
       }, () => this.skipToItem(before));
     }
     return items;
   }
 
-  private danglingAttributes(attrs: readonly Attribute[]): never {
-    const last = attrs[attrs.length - 1];
-    if (last.isDoc) this.failWithCode("E0585", "found a documentation comment that doesn't document anything", last.span);
-    this.fail("expected item after attributes", last.span);
+  /** Complains about what the grammar lets through and rustc's first passes do not. Library files are ours: their intrinsics have no bodies. */
+  private validated(item: Item, place: Place): Item {
+    if (!this.options.isLibrary) validateItem(item, place, this.options.edition, (d) => this.reportLate(d));
+    return item;
   }
 
-  private failWithCode(code: string, message: string, span: Span): never {
-    this.error(message, span, "", [], [], code);
-    this.throwFailure();
+  private danglingAttributes(attrs: readonly Attribute[], place: Place): never {
+    const last = attrs.at(-1);
+    if (last === undefined) this.throwFailure();
+    if (last.isDoc) this.danglingDoc(last, place === "Assoc" || place === "Foreign" ? "E0584" : "E0585");
+    this.fail("expected item after attributes", last.span);
   }
 
   private notAnItem(place: Place): never {
@@ -67,14 +71,16 @@ export class Parser extends StatementParser {
     if (t === undefined) return undefined;
     if (t.kind !== "Ident" && t.kind !== "Interpolated" && !(t.kind === "Punct" && t.punct === "::")) return undefined;
     const lo = attrs.length > 0 ? attrs[0].span : this.span;
+    const at = this.span;
     const vis = this.visibility();
+    const visSpan = vis.kind === "Inherited" ? undefined : this.to(at);
     if (this.isKeyword("default") && this.peekAssocKeyword(1)) this.bump();
     const parsed = this.itemKind(place);
     if (parsed === undefined) {
       if (vis.kind !== "Inherited") this.failVisibility();
       return undefined;
     }
-    return { attrs, vis, ident: parsed.ident, kind: parsed.kind, span: this.to(lo) };
+    return { attrs, vis, visSpan, ident: parsed.ident, kind: parsed.kind, span: this.to(lo) };
   }
 
   private peekAssocKeyword(ahead: number): boolean {
@@ -104,6 +110,12 @@ export class Parser extends StatementParser {
           return this.isFnFront() ? this.fnItem() : undefined;
         case "const":
           if (this.isFnFront()) return this.fnItem();
+          if (this.peekKeyword(1, "trait") || this.peekKeyword(1, "impl") || (this.peekKeyword(1, "unsafe") && (this.peekKeyword(2, "trait") || this.peekKeyword(2, "impl")))) {
+            this.unstable("const trait impls are experimental", this.span);
+            this.bump();
+            const isUnsafe = this.eatKeyword("unsafe");
+            return this.isKeyword("impl") ? this.implItem(isUnsafe) : this.traitItem(false, isUnsafe);
+          }
           return this.peekIdent(1) || this.peekKeyword(1, "_") || this.peekKeyword(1, "mut") || this.peekInterpolatedIdent(1) ? this.constItem() : undefined;
         case "unsafe":
           return this.unsafeItem();
@@ -354,7 +366,7 @@ export class Parser extends StatementParser {
   private variant(): Variant {
     const attrs = this.outerAttributes();
     const lo = this.span;
-    this.visibility();
+    if (this.visibility().kind !== "Inherited") this.reportLate(error("E0449", "visibility qualifiers are not permitted here", this.to(lo), "", [], [{ level: "note", message: "enum variants and their fields always share the visibility of the enum they are in" }]));
     const ident = this.ident();
     const data: VariantData = this.isGroup("Brace") ? { kind: "Struct", fields: this.namedFields() } : this.isGroup("Paren") ? { kind: "Tuple", fields: this.tupleFields() } : { kind: "Unit" };
     const discriminant = this.eat("=") ? this.expr() : undefined;
@@ -391,7 +403,7 @@ export class Parser extends StatementParser {
   private namedFields(): FieldDef[] {
     return this.commaGroup("Brace", () => {
       const attrs = this.outerAttributes();
-      if (this.atEnd) this.danglingAttributes(attrs);
+      if (this.atEnd) this.danglingAttributes(attrs, "Module");
       const lo = this.span;
       const vis = this.visibility();
       this.eatUnsafeField();
@@ -430,7 +442,10 @@ export class Parser extends StatementParser {
     const ident = this.ident();
     let generics = this.generics();
     const bounds = this.eat(":") ? this.bounds() : NO_BOUNDS;
-    if (this.isPunct("=")) this.fail("trait aliases are experimental", this.to(ident.span));
+    if (this.isPunct("=")) {
+      this.error("trait aliases are experimental", this.to(ident.span), "", [], [], "E0658");
+      this.throwFailure();
+    }
     generics = this.withWhere(generics);
     const items = this.assocItems();
     return { ident, kind: { kind: "Trait", isAuto, isUnsafe, generics, bounds, items } };
@@ -447,8 +462,12 @@ export class Parser extends StatementParser {
     this.bump();
     const ident = this.anonymous();
     let generics = this.implHasGenerics() ? this.generics() : { params: [], whereClause: [], span: this.prev };
-    if (this.isKeyword("const")) this.bump();
-    const isNegative = this.isPunct("!") ? (this.bump(), true) : false;
+    if (this.isKeyword("const")) {
+      this.unstable("const trait impls are experimental", this.span);
+      this.bump();
+    }
+    const isNegative = this.isPunct("!") && !this.peekGroup(1, "Brace");
+    if (isNegative) this.bump();
     const first = this.ty();
     let ofTrait: Path | undefined;
     let selfTy = first;

@@ -44,7 +44,7 @@ export abstract class PatternParser extends GenericsParser {
     const { tree } = this;
     if (tree !== undefined && tree.kind === "Delimited") {
       if (tree.delim === "Paren") return this.parenPattern();
-      if (tree.delim === "Bracket") return { kind: "Slice", pats: this.commaGroup("Bracket", () => this.pattern()) };
+      if (tree.delim === "Bracket") return { kind: "Slice", pats: this.onlyOneRest(this.commaGroup("Bracket", () => this.pattern()), "slice") };
     }
     const t = this.token;
     if (t === undefined) return this.failPattern();
@@ -166,7 +166,18 @@ export abstract class PatternParser extends GenericsParser {
       }
     }, () => undefined);
     if (pats.length === 1 && !comma && pats[0].kind.kind !== "Rest") return { kind: "Paren", pat: pats[0] };
-    return { kind: "Tuple", pats };
+    return { kind: "Tuple", pats: this.onlyOneRest(pats, "tuple") };
+  }
+
+  /** `..` may stand once among the parts. */
+  private onlyOneRest(pats: readonly Pat[], what: string): readonly Pat[] {
+    let first: Span | undefined;
+    for (const { kind, span } of pats) {
+      const isRest = kind.kind === "Rest" || (kind.kind === "Ident" && kind.sub !== undefined && kind.sub.kind.kind === "Rest");
+      if (isRest && first !== undefined) this.error(`\`..\` can only be used once per ${what} pattern`, span, `can only be used once per ${what} pattern`, [{ span: first, text: "previously used here", primary: false }]);
+      else if (isRest) first = span;
+    }
+    return pats;
   }
 
   private canBeginRangeEnd(): boolean {
@@ -220,7 +231,7 @@ export abstract class PatternParser extends GenericsParser {
   private afterPath(qself: QSelf | undefined, path: Path, lo: Span): PatKind {
     if (qself === undefined && this.isPunct("!")) return { kind: "MacCall", mac: this.macroAfterPath(path) };
     if (this.isGroup("Brace")) return this.structPattern(qself, path);
-    if (this.isGroup("Paren")) return { kind: "TupleStruct", qself, path, pats: this.commaGroup("Paren", () => this.pattern()) };
+    if (this.isGroup("Paren")) return { kind: "TupleStruct", qself, path, pats: this.onlyOneRest(this.commaGroup("Paren", () => this.pattern()), "tuple struct") };
     const value: Expr = { kind: { kind: "Path", qself, path }, attrs: [], span: this.to(lo) };
     return this.rangeAfter(value) ?? { kind: "Path", qself, path };
   }

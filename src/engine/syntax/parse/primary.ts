@@ -325,10 +325,7 @@ export abstract class PrimaryParser extends PatternParser {
 
   private labeled(lo: Span): Expr {
     const label = this.lifetime();
-    if (!this.eat(":")) {
-      this.expecting("while");
-      this.failUnexpected();
-    }
+    this.eat(":");
     if (this.isKeyword("while") || this.isKeyword("loop") || this.isKeyword("for")) return this.loopExpr(label, lo);
     if (this.isGroup("Brace") || this.interpolated("Block") !== undefined || this.isKeyword("unsafe")) return this.blockExpr(label, lo);
     this.fail("expected `while`, `for`, `loop` or `{` after a label", this.span, "expected `while`, `for`, `loop` or `{` after a label");

@@ -4,6 +4,7 @@ import type { Span } from "../../source/span";
 import { Restriction } from "./cursor";
 import { OperatorParser } from "./operators";
 import { needsNoSemi } from "./primary";
+import { validateItem } from "./validate";
 
 export abstract class StatementParser extends OperatorParser {
   /** The item at the cursor, or undefined when none begins here. */
@@ -92,12 +93,17 @@ export abstract class StatementParser extends OperatorParser {
     }
     const attrs = this.outerAttributes();
     if (this.atEnd) {
-      if (attrs.length > 0) this.fail("expected statement after outer attribute", this.to(lo));
+      const last = attrs.at(-1);
+      if (last !== undefined && last.isDoc) this.danglingDoc(last, "E0585");
+      if (last !== undefined) this.fail("expected statement after outer attribute", last.span);
       return undefined;
     }
     if (this.isKeyword("let")) return this.letStatement(attrs, lo);
     const item = this.item(attrs, "Statement");
-    if (item !== undefined) return { kind: { kind: "Item", item }, span: this.to(lo) };
+    if (item !== undefined) {
+      if (!this.options.isLibrary) validateItem(item, "Statement", this.options.edition, (d) => this.reportLate(d));
+      return { kind: { kind: "Item", item }, span: this.to(lo) };
+    }
     const mac = this.statementMacro(attrs, lo);
     if (mac !== undefined) return mac;
     return this.finishExpr(this.withAttrs(this.exprWith(Restriction.Stmt), attrs), lo);
@@ -113,6 +119,13 @@ export abstract class StatementParser extends OperatorParser {
     if (!this.canBeginExpr()) return undefined;
     const expr = this.withAttrs(this.exprWith(Restriction.Stmt), attrs);
     return { kind: { kind: "Expr", expr }, span: this.to(lo) };
+  }
+
+  protected danglingDoc(doc: Attribute, code: "E0584" | "E0585"): never {
+    this.error("found a documentation comment that doesn't document anything", doc.span, code === "E0584" ? "this doc comment doesn't document anything" : "", [], [
+      { level: "help", message: "doc comments must come before what they document, if a comment was intended use `//`" },
+    ], code);
+    this.throwFailure();
   }
 
   private withAttrs(expr: Expr, attrs: readonly Attribute[]): Expr {

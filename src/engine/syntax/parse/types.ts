@@ -58,7 +58,7 @@ export abstract class TypeParser extends AttributeParser {
     if (mode === "Type") {
       if (this.startsWith("<") && !this.isPunct("<=") && !this.isPunct("<<=")) return { ident, args: this.angleArgs() };
       if (this.isGroup("Paren")) return { ident, args: this.parenthesizedArgs() };
-      if (this.isPunct("::") && (this.peekPunct(1, "<") || this.peekPunct(1, "<<"))) {
+      if (this.isPunct("::") && this.peekAngle(1)) {
         this.bump();
         return { ident, args: this.angleArgs() };
       }
@@ -68,11 +68,16 @@ export abstract class TypeParser extends AttributeParser {
       }
       return { ident, args: undefined };
     }
-    if (this.isPunct("::") && (this.peekPunct(1, "<") || this.peekPunct(1, "<<"))) {
+    if (this.isPunct("::") && this.peekAngle(1)) {
       this.bump();
       return { ident, args: this.angleArgs() };
     }
     return { ident, args: undefined };
+  }
+
+  /** `<`, or a longer token that begins with it: `::<<T as A>::B>`, `::<-1>`. */
+  private peekAngle(ahead: number): boolean {
+    return this.peekPunct(ahead, "<") || this.peekPunct(ahead, "<<") || this.peekPunct(ahead, "<-");
   }
 
   private segmentIdent(): Ident {
@@ -208,12 +213,16 @@ export abstract class TypeParser extends AttributeParser {
           return this.pointerType();
         case "&":
         case "&&":
-          return this.referenceType();
+          return this.referenceType(allowPlus);
         case "<":
         case "<<": {
           const { qself, path } = this.qualifiedPath("Type");
           return { kind: "Path", qself, path };
         }
+        case "...":
+          this.bump();
+          this.error("C-variadic type `...` may not be nested inside another type", this.prev, "", [], [], "E0743");
+          return { kind: "Err" };
         case "?":
           return { kind: "TraitObject", bounds: this.bounds(), isBare: true };
         default:
@@ -225,6 +234,12 @@ export abstract class TypeParser extends AttributeParser {
         case "_":
           this.bump();
           return { kind: "Infer" };
+        case "typeof":
+          if (!this.peekGroup(1, "Paren")) break;
+          this.bump();
+          this.bump();
+          this.error("`typeof` is a reserved keyword but unimplemented", this.to(lo), "reserved keyword", [], [], "E0516");
+          return { kind: "Err" };
         case "impl":
           this.bump();
           return { kind: "ImplTrait", bounds: this.boundsWith(allowPlus) };
@@ -313,13 +328,18 @@ export abstract class TypeParser extends AttributeParser {
     return { kind: "Ptr", mutability: isMut ? "Mut" : "Not", ty: this.tyNoPlus() };
   }
 
-  private referenceType(): TyKind {
+  private referenceType(allowPlus: boolean): TyKind {
     const outer = this.isPunct("&&");
     const lo = this.span;
     this.bump();
     const lifetime = this.isLifetime() ? this.lifetime() : undefined;
     const mutability = this.eatKeyword("mut") ? "Mut" : "Not";
     const inner = this.tyNoPlus();
+    if (allowPlus && this.isPunct("+") && inner.kind.kind === "Path") {
+      this.bump();
+      this.bounds();
+      this.error("expected a path on the left-hand side of `+`", this.to(lo), "", [], [{ level: "help", message: "try adding parentheses" }], "E0178");
+    }
     const ref: TyKind = { kind: "Ref", lifetime, mutability, ty: inner };
     if (!outer) return ref;
     return { kind: "Ref", lifetime: undefined, mutability: "Not", ty: { kind: ref, span: this.to({ ...lo, lo: lo.lo + 1 }) } };
@@ -344,6 +364,10 @@ export abstract class TypeParser extends AttributeParser {
         if (this.eat("...")) {
           cVariadic = true;
           continue;
+        }
+        if ((this.isKeyword("mut") && this.peekIdent(1) && this.peekPunct(2, ":")) || (this.isPunct("&") && this.peekIdent(1) && this.peekPunct(2, ":"))) {
+          this.bump();
+          this.error("patterns aren't allowed in function pointer types", { ...this.to(lo), hi: this.span.hi }, "", [], [], "E0561");
         }
         const named = (this.peekIdent(0) || this.isKeyword("_")) && this.peekPunct(1, ":");
         let pat: Pat = { kind: { kind: "Wild" }, span: { ...lo, hi: lo.lo } };
@@ -386,11 +410,19 @@ export abstract class TypeParser extends AttributeParser {
 
   private canBeginBound(): boolean {
     const t = this.token;
-    if (t === undefined) return this.isGroup("Paren") || (this.isGroup("Bracket") && this.peekKeyword(1, "const"));
+    if (t === undefined) return this.isGroup("Paren") || this.isConstBracket();
     if (t.kind === "Lifetime") return true;
     if (t.kind === "Punct") return t.punct === "?" || t.punct === "~" || t.punct === "!" || t.punct === "::";
     if (t.kind === "Interpolated") return t.nt.kind === "Path" || t.nt.kind === "Ty";
     return t.kind === "Ident" && (this.isPathStart() || t.name === "for" || t.name === "use" || t.name === "const" || t.name === "async");
+  }
+
+  /** `[const]` before a bound. */
+  private isConstBracket(): boolean {
+    const { tree } = this;
+    if (tree === undefined || tree.kind !== "Delimited" || tree.delim !== "Bracket" || tree.tokens.length !== 1) return false;
+    const [only] = tree.tokens;
+    return only.kind === "Token" && only.token.kind === "Ident" && only.token.name === "const";
   }
 
   private bound(): GenericBound {
@@ -411,8 +443,10 @@ export abstract class TypeParser extends AttributeParser {
       return { kind: "Use", args, span: this.to(lo) };
     }
     let boundParams: readonly GenericParam[] = this.isKeyword("for") ? this.forBinder() : [];
-    if (this.isGroup("Bracket")) this.bump();
-    else if (this.isPunct("~")) {
+    if (this.isGroup("Bracket")) {
+      this.unstable("const trait impls are experimental", this.span);
+      this.bump();
+    } else if (this.isPunct("~")) {
       this.bump();
       this.eatKeyword("const");
     } else if (this.isKeyword("const")) this.bump();

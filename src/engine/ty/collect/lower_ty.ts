@@ -95,7 +95,7 @@ function lowerResolved(tcx: Queries, cx: LowerCx, self: HirTy | undefined, path:
       if (last?.args !== undefined && last.args.args.length > 0) tcx.report("E0109", `type arguments are not allowed on builtin type \`${res.ty}\``, last.args.span, "type argument not allowed");
       return tcx.primTy(res.ty);
     case "SelfTyParam": return interner.param(0, "Self");
-    case "SelfTyAlias": return tcx.implHeader(res.impl).selfTy;
+    case "SelfTyAlias": return tcx.typeOf(res.impl);
     case "Def": break;
     default: return interner.error;
   }

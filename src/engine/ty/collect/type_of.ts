@@ -45,7 +45,10 @@ export function typeOf(tcx: Queries, id: DefId): Ty {
     case "TyParam": case "ConstParam": return paramTy(tcx, id);
     case "Closure": return tcx.interner.closure(id, tcx.identityArgs(id));
     case "OpaqueTy": return tcx.hiddenType(id) ?? tcx.interner.error;
-    case "Impl": return tcx.implHeader(id).selfTy;
+    case "Impl": {
+      const node = tcx.hir.item(id);
+      return node.kind === "Impl" ? lowerTy(tcx, itemCx(id), node.selfTy) : tcx.interner.error;
+    }
     case "InlineConst": return tcx.typeck(id)?.valueTy ?? tcx.interner.error;
     default: return itemTy(tcx, id);
   }
@@ -111,6 +114,6 @@ export function implHeader(tcx: Queries, impl: DefId): ImplHeader {
   const node = tcx.hir.item(impl);
   if (node.kind !== "Impl") return { impl, traitRef: undefined, selfTy: tcx.interner.error, isNegative: false };
   const cx = itemCx(impl);
-  const selfTy = lowerTy(tcx, cx, node.selfTy);
+  const selfTy = tcx.typeOf(impl);
   return { impl, selfTy, isNegative: node.isNegative, traitRef: node.ofTrait === undefined ? undefined : lowerTraitRef(tcx, cx, node.ofTrait, selfTy) };
 }

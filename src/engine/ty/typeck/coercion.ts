@@ -11,7 +11,7 @@ import type { GenericArg, PolyFnSig, Ty } from "../ty";
 import { autoderef, derefAdjustments, type DerefStep } from "./autoderef";
 import { hasError, isTyVar, typeArg, type FnCtxt } from "./fn_ctxt";
 import { closureMentionsOuterLocals } from "./mentions";
-import { substSig } from "./substitute";
+import { substPolySig } from "../subst";
 import type { Adjustment } from "./tables";
 
 interface Coerced {
@@ -124,7 +124,7 @@ function eqFnPtr(fcx: FnCtxt, a: Ty, b: Ty): boolean {
 
 /** Function-pointer type of a function item, projections replaced. */
 export function fnItemPtr(fcx: FnCtxt, a: Extract<Ty, { kind: "FnDef" }>, span: Span): PolyFnSig {
-  const poly = substSig(fcx.tcx, fcx.tcx.fnSig(a.def), a.args);
+  const poly = substPolySig(fcx.interner, fcx.tcx.fnSig(a.def), a.args);
   return { boundVars: poly.boundVars, sig: { ...poly.sig, inputs: poly.sig.inputs.map((t) => fcx.normalize(t, span)), output: fcx.normalize(poly.sig.output, span) } };
 }
 

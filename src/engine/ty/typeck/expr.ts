@@ -14,7 +14,7 @@ import { NO_EXPECTATION, expectHasType, onlyHasType, rvalueHint, toOption, type 
 import { constValue, hasError, type FnCtxt } from "./fn_ctxt";
 import { checkAssignOp, checkBinary, checkUnary } from "./op";
 import { resolveValuePath } from "./path";
-import { convertPlaceDerefsToMutable } from "./place_op";
+import { convertPlaceDerefsToMutable, isPlaceExpr } from "./place_op";
 import { reportMismatch } from "./report";
 import { checkField, checkIndex, checkStruct } from "./struct_expr";
 
@@ -40,7 +40,7 @@ function checkKind(fcx: FnCtxt, e: Expr, expected: Expectation): Ty {
     }
     case "Call": return checkCall(fcx, e, k.callee, k.args, expected);
     case "MethodCall": return checkMethodCall(fcx, e, k, expected);
-    case "Binary": return checkBinary(fcx, e, k, expected);
+    case "Binary": return checkBinary(fcx, e, k);
     case "AssignOp": return checkAssignOp(fcx, e, k);
     case "Unary": return checkUnary(fcx, e, k, expected);
     case "Assign": return checkAssign(fcx, e, k, expected);
@@ -68,22 +68,6 @@ function checkKind(fcx: FnCtxt, e: Expr, expected: Expectation): Ty {
     }
     case "DropTemps": return fcx.checkExpr(fcx, k.expr, expected);
     case "Err": return fcx.silentError();
-  }
-}
-
-/** Does the expression name a place (rather than make a value)? */
-export function isPlaceExpr(e: Expr): boolean {
-  switch (e.kind.kind) {
-    case "Path": {
-      const { qpath } = e.kind;
-      if (qpath.kind !== "Resolved") return false;
-      const { res } = qpath.path;
-      return res.kind === "Local" || res.kind === "Err" || (res.kind === "Def" && res.def === "Static");
-    }
-    case "Field": case "Index": return true;
-    case "Unary": return e.kind.op === "Deref";
-    case "Err": return true;
-    default: return false;
   }
 }
 

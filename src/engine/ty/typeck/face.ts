@@ -8,7 +8,7 @@ import type { ClosureFacts, InferCtxt } from "../infer/face";
 import type { ClosureKind } from "../instance";
 import type { CapturedPlace, TyCtxt } from "../tcx";
 import type { ThirBody } from "../thir";
-import type { Const, FnSig, Predicate, TraitRef, Ty } from "../ty";
+import type { Const, FnSig, GenericArg, Predicate, TraitRef, Ty } from "../ty";
 
 /** Types as written in a body: `_` and left-out arguments become variables of `infer`. Implemented by the lowering of HIR types. */
 export interface BodyLowering {
@@ -29,6 +29,8 @@ export interface TypeckDeps {
   newInferCtxt(owner: DefId, closures: ClosureFacts): InferCtxt;
   /** What is known of an alias type (`<T as Tr>::A`, `impl Tr`): its declared bounds with the alias itself as self type. */
   itemBounds(alias: Ty): readonly Predicate[];
+  /** The item's parameters as arguments for themselves: what closures' types carry. */
+  identityArgs(owner: DefId): readonly GenericArg[];
 }
 
 /** What was found out about one closure. */

@@ -13,7 +13,7 @@ import type { TyCtxt } from "../tcx";
 import { TypeFlags, type Const, type FnSig, type GenericArg, type PolyFnSig, type Predicate, type Ty } from "../ty";
 import type { Expectation } from "./expectation";
 import type { TypeckDeps } from "./face";
-import { substPredicate, substSig } from "./substitute";
+import { substPolySig, substPredicate } from "../subst";
 import { Tables, type Adjustment } from "./tables";
 
 /** Several expressions that must agree on one type: branches, arms, elements, breaks, returns. Counterpart: rustc `CoerceMany`. */
@@ -183,7 +183,7 @@ export class FnCtxt {
   /** What `def` demands of its generic arguments, as obligations. */
   addRequiredObligations(def: DefId, args: readonly GenericArg[], span: Span): void {
     for (const p of this.tcx.predicatesOf(def)) {
-      this.register(this.normalizePredicate(substPredicate(this.tcx, p, args), span), this.cause(span, { kind: "WhereClause", item: def, boundSpan: this.tcx.def(def).identSpan }));
+      this.register(this.normalizePredicate(substPredicate(this.interner, p, args), span), this.cause(span, { kind: "WhereClause", item: def, boundSpan: this.tcx.def(def).identSpan }));
     }
   }
 
@@ -217,7 +217,7 @@ export class FnCtxt {
 
   /** Signature of a function item: arguments put in, binder opened, projections replaced. */
   instantiateFnSig(def: DefId, args: readonly GenericArg[], span: Span): FnSig {
-    return this.openSig(substSig(this.tcx, this.tcx.fnSig(def), args), span);
+    return this.openSig(substPolySig(this.interner, this.tcx.fnSig(def), args), span);
   }
 
   openSig(sig: PolyFnSig, span: Span): FnSig {

@@ -8,7 +8,7 @@ import type { Span } from "../../source/span";
 import type { GenericArg, Ty, VariantDef } from "../ty";
 import { hasError, typeArg, type FnCtxt } from "./fn_ctxt";
 import { ownArgs } from "./generic_args";
-import { pickArgs, registerCalleeObligations } from "./method/confirm";
+import { pickArgs } from "./method/confirm";
 import { probeMethod, receiverTy } from "./method/probe";
 import { reportMethodError } from "./method/report";
 
@@ -123,7 +123,7 @@ function argsForItem(fcx: FnCtxt, def: DefId, self: Ty | undefined, segments: re
 }
 
 function itemValue(fcx: FnCtxt, res: Extract<Res, { kind: "Def" }>, args: readonly GenericArg[], span: Span): ResolvedPath {
-  registerCalleeObligations(fcx, res.id, args, span);
+  fcx.addRequiredObligations(res.id, args, span);
   const isFn = res.def === "Fn" || res.def === "AssocFn";
   return { res, ty: isFn ? fcx.interner.fnDef(res.id, args) : fcx.typeOf(res.id, args, span), args };
 }

@@ -151,3 +151,19 @@ function convertOverloaded(fcx: FnCtxt, expr: HirExpr, base: HirExpr, traitName:
     return { adjust: a.adjust.kind === "Borrow" ? { kind: "Borrow", mutbl: "Mut", twoPhase: false } : a.adjust, target };
   }));
 }
+
+/** Does the expression name a place (rather than make a value)? */
+export function isPlaceExpr(e: HirExpr): boolean {
+  switch (e.kind.kind) {
+    case "Path": {
+      const { qpath } = e.kind;
+      if (qpath.kind !== "Resolved") return false;
+      const { res } = qpath.path;
+      return res.kind === "Local" || res.kind === "Err" || (res.kind === "Def" && res.def === "Static");
+    }
+    case "Field": case "Index": return true;
+    case "Unary": return e.kind.op === "Deref";
+    case "Err": return true;
+    default: return false;
+  }
+}

@@ -27,7 +27,7 @@ export function confirmMethod(fcx: FnCtxt, span: Span, receiver: HirExpr, receiv
   const args = pickArgs(fcx, pick, segment, span);
   const sig = fcx.instantiateFnSig(pick.item.def, args, span);
   if (!fcx.infer.eq(receiverTy(fcx, "MethodCall", pick.item, pick.source, args, span), selfTy)) reportMismatch(fcx, receiver.span, sig.inputs[0], selfTy);
-  registerCalleeObligations(fcx, pick.item.def, args, segment.ident.span);
+  fcx.addRequiredObligations(pick.item.def, args, segment.ident.span);
   const container = tcx.def(pick.item.def).parent;
   if (container !== undefined && container === tcx.langItem("drop")) fcx.error("E0040", "explicit use of destructor method", segment.ident.span, "explicit destructor calls not allowed");
   if (pick.autoref === "Mut") convertPlaceDerefsToMutable(fcx, receiver);
@@ -39,16 +39,6 @@ export function pickArgs(fcx: FnCtxt, pick: Pick, segment: PathSegment | undefin
   const generics = fcx.tcx.genericsOf(pick.item.def);
   const parent = candidateArgs(fcx, pick.item, pick.source, span).slice(0, generics.parentCount);
   return [...parent, ...ownArgs(fcx, pick.item.def, generics.params, segment, span)];
-}
-
-/** The item's own predicates, and the trait itself for trait items. */
-export function registerCalleeObligations(fcx: FnCtxt, def: DefId, args: readonly GenericArg[], span: Span): void {
-  fcx.addRequiredObligations(def, args, span);
-  const { parent } = fcx.tcx.def(def);
-  if (parent !== undefined && fcx.tcx.def(parent).kind === "Trait") {
-    const count = fcx.tcx.genericsOf(parent).count;
-    fcx.register({ kind: "Trait", traitRef: { def: parent, args: args.slice(0, count) }, boundVars: 0 }, fcx.cause(span, { kind: "WhereClause", item: def, boundSpan: fcx.tcx.def(def).identSpan }));
-  }
 }
 
 function adjustReceiver(fcx: FnCtxt, receiver: HirExpr, receiverType: Ty, pick: Pick, span: Span): Ty {

@@ -13,7 +13,7 @@ import type { AssocItem } from "../../tcx";
 import type { GenericArg, Predicate, TraitRef, Ty } from "../../ty";
 import { autoderef, type DerefStep } from "../autoderef";
 import { hasError, isTyVar, typeArg, type FnCtxt } from "../fn_ctxt";
-import { substPredicate } from "../substitute";
+import { substPredicate } from "../../subst";
 
 /** Where a candidate comes from. */
 export type CandidateSource =
@@ -250,7 +250,7 @@ function considerProbe(p: Probe, selfTy: Ty, c: Candidate): boolean {
     if (!fcx.infer.eq(receiverTy(fcx, p.mode, c.item, c.source, args, span), selfTy)) return false;
     if (c.source.kind === "InherentImpl") {
       for (const pred of fcx.tcx.predicatesOf(c.source.impl)) {
-        const concrete = substPredicate(fcx.tcx, pred, args);
+        const concrete = substPredicate(fcx.interner, pred, args);
         if (fcx.infer.mayHold(concrete) === "no") {
           p.unsatisfied.push(concrete);
           return false;

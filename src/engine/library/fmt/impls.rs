@@ -1,0 +1,126 @@
+//! How the primitive types and tuples look.
+use crate::prelude::v1::*;
+use super::*;
+
+impl Debug for ! {
+    fn fmt(&self, _: &mut Formatter<'_>) -> Result { *self }
+}
+impl Display for ! {
+    fn fmt(&self, _: &mut Formatter<'_>) -> Result { *self }
+}
+impl Debug for bool {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result { Display::fmt(self, f) }
+}
+impl Display for bool {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result { f.pad(if *self { "true" } else { "false" }) }
+}
+impl Debug for str {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        f.write_char('"')?;
+        let mut from = 0;
+        for (i, c) in self.char_indices() {
+            if !crate::char::shown_as_is(c, '"') {
+                f.write_str(&self[from..i])?;
+                crate::char::write_escaped(c, f)?;
+                from = i + c.len_utf8();
+            }
+        }
+        f.write_str(&self[from..])?;
+        f.write_char('"')
+    }
+}
+impl Display for str {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result { f.pad(self) }
+}
+impl Debug for char {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        f.write_char('\'')?;
+        if crate::char::shown_as_is(*self, '\'') { f.write_char(*self)?; } else { crate::char::write_escaped(*self, f)?; }
+        f.write_char('\'')
+    }
+}
+impl Display for char {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        if f.options.width.is_none() && f.options.precision.is_none() { f.write_char(*self) }
+        else {
+            let mut buffer = [0u8; 4];
+            f.pad(self.encode_utf8(&mut buffer))
+        }
+    }
+}
+impl Debug for () {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result { f.pad("()") }
+}
+impl<T: Debug> Debug for [T] {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result { f.debug_list().entries(self.iter()).finish() }
+}
+impl<T: Debug, const N: usize> Debug for [T; N] {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result { f.debug_list().entries(self.iter()).finish() }
+}
+macro_rules! debug_tuples {
+    ($(($($T:ident $x:ident),+);)*) => {
+        $(impl<$($T: Debug),+> Debug for ($($T,)+) {
+            fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+                let ($($x,)+) = self;
+                f.debug_tuple("")$(.field($x))+.finish()
+            }
+        })*
+    };
+}
+debug_tuples! {
+    (A a);
+    (A a, B b);
+    (A a, B b, C c);
+    (A a, B b, C c, D d);
+    (A a, B b, C c, D d, E e);
+    (A a, B b, C c, D d, E e, F g);
+    (A a, B b, C c, D d, E e, F g, G h);
+    (A a, B b, C c, D d, E e, F g, G h, H i);
+    (A a, B b, C c, D d, E e, F g, G h, H i, I j);
+    (A a, B b, C c, D d, E e, F g, G h, H i, I j, J k);
+    (A a, B b, C c, D d, E e, F g, G h, H i, I j, J k, K l);
+    (A a, B b, C c, D d, E e, F g, G h, H i, I j, J k, K l, L m);
+}
+
+fn pointer(addr: usize, f: &mut Formatter<'_>) -> Result {
+    let saved = f.options;
+    if f.alternate() {
+        f.options.flags |= super::formatter::ZERO_PAD;
+        if f.options.width.is_none() { f.options.width = Some((usize::BITS / 4 + 2) as u16); }
+    }
+    f.options.flags |= super::formatter::ALTERNATE;
+    let result = LowerHex::fmt(&addr, f);
+    f.options = saved;
+    result
+}
+impl<T: ?Sized> Pointer for *const T {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result { pointer((*self).addr(), f) }
+}
+impl<T: ?Sized> Pointer for *mut T {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result { pointer((*self).addr(), f) }
+}
+impl<T: ?Sized> Pointer for &T {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result { pointer((*self as *const T).addr(), f) }
+}
+impl<T: ?Sized> Pointer for &mut T {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result { pointer((&raw const **self).addr(), f) }
+}
+impl<T: ?Sized> Debug for *const T {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result { Pointer::fmt(self, f) }
+}
+impl<T: ?Sized> Debug for *mut T {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result { Pointer::fmt(self, f) }
+}
+macro_rules! function_pointers {
+    ($(($($T:ident)*);)*) => {
+        $(
+            impl<R, $($T),*> Debug for fn($($T),*) -> R {
+                fn fmt(&self, f: &mut Formatter<'_>) -> Result { pointer(*self as usize, f) }
+            }
+            impl<R, $($T),*> Pointer for fn($($T),*) -> R {
+                fn fmt(&self, f: &mut Formatter<'_>) -> Result { pointer(*self as usize, f) }
+            }
+        )*
+    };
+}
+function_pointers! { (); (A); (A B); (A B C); (A B C D); }

@@ -1,0 +1,17 @@
+/** Borrow-checked MIR → MIR that can run. The face of this room. */
+import { simplifyCfg } from "../mir/simplify_cfg";
+import type { Body } from "../mir/mir";
+import type { TyCtxt } from "../ty/tcx";
+import { cleanupPostBorrowck, removeNoopLandingPads } from "./cleanup";
+import { elaborate } from "./elaborate_drops";
+
+/**
+ * Makes every drop unconditional and takes out what only the borrow checker needed, in the body and its promoted constants.
+ * Idempotent: elaborated bodies come back as they are.
+ */
+export function elaborateDrops(tcx: TyCtxt, body: Body): Body {
+  if (body.phase !== "Built") return body;
+  const clean = simplifyCfg(cleanupPostBorrowck(body));
+  const elaborated = simplifyCfg(removeNoopLandingPads(simplifyCfg(elaborate(tcx, clean))));
+  return { ...elaborated, promoted: body.promoted.map((p) => elaborateDrops(tcx, p)) };
+}

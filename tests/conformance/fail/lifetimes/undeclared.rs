@@ -1,0 +1,2 @@
+fn f(x: &'a str) {} //~ ERROR E0261
+fn main() {}

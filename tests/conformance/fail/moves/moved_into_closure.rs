@@ -1,0 +1,5 @@
+fn main() {
+    let s = String::from("x");
+    let f = move || s.len();
+    println!("{} {}", f(), s); //~ ERROR E0382
+}

@@ -1,0 +1,3 @@
+fn main() {
+    break; //~ ERROR E0268
+}

@@ -1,0 +1,3 @@
+fn f() {}
+fn f() {} //~ ERROR E0428
+fn main() {}

@@ -1,0 +1,3 @@
+fn main() {
+    let x = nowhere::thing(); //~ ERROR E0433
+}

@@ -1,0 +1,3 @@
+fn main() {
+    nothing(1); //~ ERROR E0425
+}

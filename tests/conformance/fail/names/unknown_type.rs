@@ -1,0 +1,2 @@
+fn f(x: Missing) {} //~ ERROR E0425
+fn main() {}

@@ -1,0 +1,2 @@
+use std::collections::HashMapp; //~ ERROR E0432
+fn main() {}

@@ -1,0 +1,4 @@
+struct S;
+fn main() {
+    println!("{:?}", S); //~ ERROR E0277
+}

@@ -1,0 +1,6 @@
+fn f() -> String {
+    "literal" //~ ERROR E0308
+}
+fn main() {
+    f();
+}

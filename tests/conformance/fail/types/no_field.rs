@@ -1,0 +1,7 @@
+struct S {
+    a: i32,
+}
+fn main() {
+    let s = S { a: 1 };
+    println!("{}", s.b); //~ ERROR E0609
+}

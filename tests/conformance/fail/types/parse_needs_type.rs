@@ -1,0 +1,4 @@
+fn main() {
+    let n = "5".parse().unwrap(); //~ ERROR E0284
+    println!("{}", n);
+}

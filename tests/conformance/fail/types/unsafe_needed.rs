@@ -1,0 +1,4 @@
+unsafe fn danger() {}
+fn main() {
+    danger(); //~ ERROR E0133
+}

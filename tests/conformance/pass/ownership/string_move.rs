@@ -1,0 +1,5 @@
+fn main() {
+    let s1 = String::from("hello");
+    let s2 = s1;
+    println!("{}", s2);
+}
