@@ -173,3 +173,5 @@ libm! {
     expm1f64(x);
     log1pf64(x);
 }
+#[rustc_intrinsic]
+pub unsafe fn float_to_int_unchecked<Float: Copy, Int: Copy>(value: Float) -> Int;

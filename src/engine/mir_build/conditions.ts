@@ -59,8 +59,8 @@ function containsLet(cond: Expr): boolean {
   return cond.kind.kind === "Let" || (cond.kind.kind === "LogicalOp" && cond.kind.op === "And" && (containsLet(cond.kind.left) || containsLet(cond.kind.right)));
 }
 
-/** Goes on in the current block when the condition holds; leaves to the innermost `inIfThenScope`'s else when not. */
-function thenElseBreak(b: Builder, cond: Expr, tempScope: ScopeId, bindings: LetBindings | undefined): void {
+/** `tempScope`: where the tested bool ends, by default with the condition. Goes on in the current block when the condition holds; leaves to the innermost `inIfThenScope`'s else when not. */
+function thenElseBreak(b: Builder, cond: Expr, tempScope: ScopeId | undefined, bindings: LetBindings | undefined): void {
   const { kind, span } = cond;
   switch (kind.kind) {
     case "LogicalOp": {
@@ -89,17 +89,19 @@ function thenElseBreak(b: Builder, cond: Expr, tempScope: ScopeId, bindings: Let
     default:
   }
   // Other conditions end their temporaries before either branch is taken.
-  const value = inTerminatingScope(b, span, () => asTemp(b, cond, tempScope));
-  const thenBlock = b.newBlock();
-  const elseBlock = b.newBlock();
-  b.terminate({ kind: "SwitchInt", discr: moveOf(localPlace(value)), targets: [[0n, elseBlock]], otherwise: thenBlock }, span);
-  breakForElse(b, elseBlock, span);
-  b.cur = thenBlock;
+  inTerminatingScope(b, span, (own) => {
+    const value = asTemp(b, cond, tempScope ?? own, "Mut", true);
+    const thenBlock = b.newBlock();
+    const elseBlock = b.newBlock();
+    b.terminate({ kind: "SwitchInt", discr: moveOf(localPlace(value)), targets: [[0n, elseBlock]], otherwise: thenBlock }, span);
+    breakForElse(b, elseBlock, span);
+    b.cur = thenBlock;
+  });
 }
 
 /** A guard: as a condition whose failure leaves to the innermost `inIfThenScope`. */
 export function guardCondition(b: Builder, guard: Expr, bindings: LetBindings): void {
-  thenElseBreak(b, guard, topScope(b), bindings);
+  thenElseBreak(b, guard, undefined, bindings);
 }
 
 /** `a && b` as a value: the right side is evaluated only when the left does not decide. */

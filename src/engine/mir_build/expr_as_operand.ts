@@ -18,9 +18,9 @@ export function tempScopeOf(b: Builder, e: Expr): ScopeId {
   return b.extended.get(e) ?? b.tempScope;
 }
 
-/** Evaluates into a fresh temporary that is dropped at the end of `scope`. */
-export function asTemp(b: Builder, e: Expr, scope: ScopeId, mutability: Mutability = "Mut"): Local {
-  return inExprScope(b, e, () => {
+/** Evaluates into a fresh temporary that is dropped at the end of `scope`. `inner`: the expression's own scope is already entered. */
+export function asTemp(b: Builder, e: Expr, scope: ScopeId, mutability: Mutability = "Mut", inner = false): Local {
+  const make = (): Local => {
     const local = b.newLocal(e.ty, mutability, e.span);
     if (!isJump(e)) {
       b.push({ kind: "StorageLive", local }, e.span);
@@ -29,7 +29,8 @@ export function asTemp(b: Builder, e: Expr, scope: ScopeId, mutability: Mutabili
     exprInto(b, localPlace(local), e, true);
     scheduleDrop(b, scope, local, "Value");
     return local;
-  });
+  };
+  return inner ? make() : inExprScope(b, e, make);
 }
 
 function isJump(e: Expr): boolean {

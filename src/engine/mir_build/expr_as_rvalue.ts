@@ -7,68 +7,62 @@ import type { BinOp, Expr } from "../ty/thir";
 import type { Ty } from "../ty/ty";
 import type { Builder } from "./builder";
 import { categoryOf } from "./category";
-import { asConstant, asLocalOperand, inExprScope } from "./expr_as_operand";
+import { asConstant, asOperand, asTemp, inExprScope } from "./expr_as_operand";
 import { asPlace, assertThat } from "./expr_as_place";
 import { bitsOf, isIntegral, isSigned, minBits } from "./scalars";
-import { scheduleDrop, topScope } from "./scopes";
+import { scheduleDrop, topScope, type ScopeId } from "./scopes";
 import { exprStatement } from "./stmt";
 
-/** `inner`: the expression's own scope is already entered. */
+/** Operands of the value end with `scope`, by default the innermost around the expression. `inner`: the expression's own scope is already entered. */
 export function asRvalue(b: Builder, e: Expr, inner = false): Rvalue {
-  return inner ? rvalue(b, e) : inExprScope(b, e, () => rvalue(b, e));
+  const scope = topScope(b);
+  return inner ? rvalue(b, e, scope) : inExprScope(b, e, () => rvalue(b, e, scope));
 }
 
-function rvalue(b: Builder, e: Expr): Rvalue {
+function rvalue(b: Builder, e: Expr, scope: ScopeId): Rvalue {
   const { kind, span } = e;
+  const each = (exprs: readonly Expr[]): Operand[] => exprs.map((x) => asOperand(b, x, scope));
   switch (kind.kind) {
     case "Binary": {
-      const left = asLocalOperand(b, kind.left);
-      const right = asLocalOperand(b, kind.right);
+      const [left, right] = each([kind.left, kind.right]);
       return binaryOp(b, kind.op, e.ty, left, right, span);
     }
     case "Unary": {
-      const operand = asLocalOperand(b, kind.arg);
+      const operand = asOperand(b, kind.arg, scope);
       if (kind.op === "Neg" && isSigned(e.ty)) checkNegation(b, e.ty, operand, span);
       return { kind: "UnaryOp", op: kind.op, operand };
     }
-    case "Cast": return cast(b, e, kind.source);
-    case "PointerCoercion": return { kind: "Cast", cast: { kind: "PointerCoercion", coercion: kind.coercion }, operand: asLocalOperand(b, kind.source), ty: e.ty };
+    case "Cast": return cast(b, e, kind.source, scope);
+    case "PointerCoercion": return { kind: "Cast", cast: { kind: "PointerCoercion", coercion: kind.coercion }, operand: asOperand(b, kind.source, scope), ty: e.ty };
     case "Array": {
       const elem = e.ty.kind === "Array" ? e.ty.elem : b.tcx.interner.error;
-      return { kind: "Aggregate", aggregate: { kind: "Array", elem }, operands: kind.fields.map((f) => asLocalOperand(b, f)) };
+      return { kind: "Aggregate", aggregate: { kind: "Array", elem }, operands: each(kind.fields) };
     }
-    case "Tuple": return { kind: "Aggregate", aggregate: { kind: "Tuple" }, operands: kind.fields.map((f) => asLocalOperand(b, f)) };
-    case "Repeat": return { kind: "Repeat", operand: asLocalOperand(b, kind.value), count: kind.count };
-    case "Closure": return { kind: "Aggregate", aggregate: { kind: "Closure", def: kind.def, args: kind.args }, operands: kind.upvars.map((u) => captureOperand(b, u)) };
+    case "Tuple": return { kind: "Aggregate", aggregate: { kind: "Tuple" }, operands: each(kind.fields) };
+    case "Repeat": return { kind: "Repeat", operand: asOperand(b, kind.value, scope), count: kind.count };
+    case "Closure": return { kind: "Aggregate", aggregate: { kind: "Closure", def: kind.def, args: kind.args }, operands: kind.upvars.map((u) => captureOperand(b, u, scope)) };
     case "Assign": case "AssignOp":
       exprStatement(b, e);
       return use(b.constant({ kind: "ZeroSized" }, b.tcx.interner.unit, span));
     default:
-      return use(categoryOf(e) === "Constant" ? asConstant(b, e) : asLocalOperand(b, e));
+      return use(categoryOf(e) === "Constant" ? asConstant(b, e) : moveOf(localPlace(asTemp(b, e, scope, "Mut", true))));
   }
 }
 
 /** Captured places are moved, copied or borrowed without a detour through a temporary copy. */
-function captureOperand(b: Builder, upvar: Expr): Operand {
-  const { kind } = upvar;
+function captureOperand(b: Builder, upvar: Expr, scope: ScopeId): Operand {
+  const { kind, span } = upvar;
   if (categoryOf(upvar) === "Place") return b.consume(asPlace(b, upvar));
-  if (kind.kind === "Borrow" && kind.mutbl === "Mut") {
-    const place = asPlace(b, kind.arg);
-    const temp = asLocalTempOf(b, upvar, { kind: "Ref", region: RE_ERASED, borrow: { kind: "Mut", mut: isMutablePlace(b, place) ? "Default" : "ClosureCapture" }, place });
-    return moveOf(temp);
-  }
-  return asLocalOperand(b, upvar);
+  if (kind.kind !== "Borrow" || kind.mutbl !== "Mut") return asOperand(b, upvar, scope);
+  const place = asPlace(b, kind.arg);
+  const temp = localPlace(b.newLocal(upvar.ty, "Mut", span));
+  b.push({ kind: "StorageLive", local: temp.local }, span);
+  scheduleDrop(b, scope, temp.local, "Storage");
+  b.assign(temp, { kind: "Ref", region: RE_ERASED, borrow: { kind: "Mut", mut: isMutablePlace(b, place) ? "Default" : "ClosureCapture" }, place }, span);
+  return moveOf(temp);
 }
 
-function asLocalTempOf(b: Builder, e: Expr, value: Rvalue): Place {
-  const temp = localPlace(b.newLocal(e.ty, "Mut", e.span));
-  b.push({ kind: "StorageLive", local: temp.local }, e.span);
-  scheduleDrop(b, topScope(b), temp.local, "Storage");
-  b.assign(temp, value, e.span);
-  return temp;
-}
-
-/** Declared `mut`, or reached through a mutable reference. */
+/** Declared `mut`, or reached through a reference. */
 function isMutablePlace(b: Builder, place: Place): boolean {
   return place.projection.some((p) => p.kind === "Deref") || b.locals[place.local].mutability === "Mut";
 }
@@ -131,10 +125,10 @@ function checkNegation(b: Builder, ty: Ty, operand: Operand, span: Span): void {
 }
 
 /** `source as ty`; enums go through their discriminant. */
-function cast(b: Builder, e: Expr, source: Expr): Rvalue {
-  if (source.ty === e.ty) return use(asLocalOperand(b, source));
+function cast(b: Builder, e: Expr, source: Expr, scope: ScopeId): Rvalue {
+  if (source.ty === e.ty) return use(asOperand(b, source, scope));
   if (source.ty.kind === "Adt" && b.tcx.adtDef(source.ty.def).kind === "Enum") {
-    const operand = asLocalOperand(b, source);
+    const operand = asOperand(b, source, scope);
     const discr = b.tempPlace(b.tcx.discriminantTy(source.ty), e.span);
     if (operand.kind === "Constant") {
       const value = b.tempPlace(source.ty, e.span);
@@ -144,7 +138,7 @@ function cast(b: Builder, e: Expr, source: Expr): Rvalue {
     return b.placeTy(discr) === e.ty ? use(moveOf(discr)) : { kind: "Cast", cast: { kind: "IntToInt" }, operand: moveOf(discr), ty: e.ty };
   }
   const kind = castKind(source.ty, e.ty);
-  const operand = asLocalOperand(b, source);
+  const operand = asOperand(b, source, scope);
   if (kind === undefined) {
     b.unsupported("this cast", e.span);
     return use(operand);

@@ -88,14 +88,18 @@ function part(cx: Elaborator, site: DropSite, elem: PlaceElem, target: BasicBloc
 function openEnum(cx: Elaborator, site: DropSite, ty: Extract<Ty, { kind: "Adt" }>, variants: readonly VariantDef[]): BasicBlock {
   const discrTy = cx.tcx.discriminantTy(ty);
   const targets: [bigint, BasicBlock][] = [];
+  let othersNeedDrop = false;
   variants.forEach((variant, variantIndex) => {
     const elem: PlaceElem = { kind: "Downcast", name: variant.name, variantIndex };
     const path = cx.data.childAt(site.path, elem);
-    if (path === undefined) return;
+    if (path === undefined) {
+      othersNeedDrop ||= variant.fields.some((f) => cx.tcx.needsDrop(cx.tcx.fieldTy(f.def, ty.args), cx.body.def));
+      return;
+    }
     const bits = BigInt.asUintN(cx.tcx.layoutOf(discrTy).size * 8, variant.discr);
     targets.push([bits, ladder(cx, { ...site, path, place: project(site.place, elem) }, fieldsOf(cx, variant, ty))]);
   });
-  const otherwise = variants.length === targets.length ? site.target : inheritedDrop(cx, site, site.place, site.target, site.unwind, site.isCleanup);
+  const otherwise = !othersNeedDrop ? site.target : inheritedDrop(cx, site, site.place, site.target, site.unwind, site.isCleanup);
   const discr = localPlace(cx.patch.newLocal(discrTy, site.sourceInfo));
   const test = cx.patch.newBlock(
     [{ kind: "Assign", place: discr, rvalue: { kind: "Discriminant", place: site.place } }],

@@ -4,7 +4,6 @@
  */
 import { error } from "../../source/diagnostic";
 import type { Diagnostic } from "../../source/diagnostic";
-import type { Span } from "../../source/span";
 import type { GenericParam, Impl, Item, Param } from "../ast";
 
 export type Place = "Statement" | "Module" | "Assoc" | "Foreign";

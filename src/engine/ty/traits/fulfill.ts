@@ -54,6 +54,11 @@ export function fulfill(icx: SolverCx, work: readonly PendingObligation[], error
 function variablesOf(icx: SolverCx, p: Predicate): readonly Ty[] | undefined {
   const out = new Set<Ty>();
   const args = p.kind === "Trait" ? p.traitRef.args : p.kind === "Projection" ? p.args : [];
+  const [first] = args;
+  if (first?.kind === "Type") {
+    const self = icx.shallowResolve(first.ty);
+    if (self.kind === "Infer" && self.infer.kind === "TyVar") return [self];
+  }
   let opaque = false;
   const visit = (t: Ty): void => {
     if ((t.flags & (TypeFlags.HAS_INFER | TypeFlags.HAS_CLOSURE)) === 0) return;
@@ -127,11 +132,10 @@ function processTrait(icx: SolverCx, o: Obligation, p: Extract<Predicate, { kind
 function processProjection(icx: SolverCx, o: Obligation, p: Extract<Predicate, { kind: "Projection" }>): Step {
   const nested: Obligation[] = [];
   const args = icx.resolveArgs(p.args).map((a): GenericArg => (a.kind === "Type" && a.ty.flags & TypeFlags.HAS_PROJECTION ? { kind: "Type", ty: icx.normalizeInto(a.ty, o.cause, o.depth + 1, nested) } : a));
+  if (args.some((a, i) => a.kind === "Type" && a !== p.args[i] && nested.length > 0)) return { kind: "Split", into: [...nested, { ...o, predicate: { ...p, args } }] };
   const result = project(icx, p.def, args, o.cause, o.depth);
   switch (result.kind) {
-    case "Ambiguous":
-      for (const n of nested) icx.register(n);
-      return { kind: "Wait" };
+    case "Ambiguous": return { kind: "Wait" };
     case "Error": return { kind: "Split", into: [...nested, { cause: o.cause, predicate: { kind: "Trait", traitRef: traitRefOf(icx.tcx, p.def, args), boundVars: 0 }, depth: o.depth + 1 }] };
     case "Rigid": case "Value": {
       const raw = result.kind === "Value" ? result.ty : icx.tcx.interner.alias("Projection", p.def, args);

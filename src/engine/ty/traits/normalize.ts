@@ -49,10 +49,7 @@ export function normalizeWith(icx: SolverCx, ty: Ty, o: NormalizeOptions): Ty {
     const known = settled ? cache.get(t) : undefined;
     if (known !== undefined) return known;
     if (o.depth > RECURSION_LIMIT || icx.fuel-- <= 0) return tcx.interner.error;
-    const result = icx.commitIfSome(() => {
-      const p = project(icx, t.def, t.args, o.cause, o.depth);
-      return p.kind === "Value" ? p : undefined;
-    }) ?? project(icx, t.def, t.args, o.cause, o.depth);
+    const result = project(icx, t.def, t.args, o.cause, o.depth);
     switch (result.kind) {
       case "Rigid": return t;
       case "Value": {

@@ -2,12 +2,12 @@
 import type { LocalId } from "../../hir/def";
 import type { Block, Expr, Pat, Stmt } from "../../hir/hir";
 
-/** Calls `visit` for the expression and everything below, outermost first; `pattern` for every pattern node. */
-export function walkExpr(e: Expr, visit: (e: Expr) => void, pattern: (p: Pat) => void = () => undefined): void {
+/** Calls `visit` for the expression and everything below, outermost first; `pattern` for every pattern node; `leave` on the way out. */
+export function walkExpr(e: Expr, visit: (e: Expr) => void, pattern: (p: Pat) => void = () => undefined, leave: (e: Expr) => void = () => undefined): void {
   visit(e);
-  const go = (x: Expr | undefined): void => { if (x !== undefined) walkExpr(x, visit, pattern); };
+  const go = (x: Expr | undefined): void => { if (x !== undefined) walkExpr(x, visit, pattern, leave); };
   const pat = (p: Pat): void => walkPat(p, pattern);
-  const block = (b: Block): void => walkBlock(b, visit, pattern);
+  const block = (b: Block): void => walkBlock(b, visit, pattern, leave);
   const k = e.kind;
   switch (k.kind) {
     case "Array": case "Tup": k.exprs.forEach(go); break;
@@ -27,18 +27,19 @@ export function walkExpr(e: Expr, visit: (e: Expr) => void, pattern: (p: Pat) =>
     case "Struct": k.fields.forEach((f) => go(f.expr)); go(k.base); break;
     case "Lit": case "Path": case "Continue": case "ConstBlock": case "OffsetOf": case "Err": break;
   }
+  leave(e);
 }
 
-export function walkBlock(b: Block, visit: (e: Expr) => void, pattern: (p: Pat) => void): void {
-  b.stmts.forEach((s) => walkStmt(s, visit, pattern));
-  if (b.expr !== undefined) walkExpr(b.expr, visit, pattern);
+function walkBlock(b: Block, visit: (e: Expr) => void, pattern: (p: Pat) => void, leave: (e: Expr) => void): void {
+  b.stmts.forEach((s) => walkStmt(s, visit, pattern, leave));
+  if (b.expr !== undefined) walkExpr(b.expr, visit, pattern, leave);
 }
 
-function walkStmt(s: Stmt, visit: (e: Expr) => void, pattern: (p: Pat) => void): void {
-  if (s.kind === "Expr") return walkExpr(s.expr, visit, pattern);
-  if (s.init !== undefined) walkExpr(s.init, visit, pattern);
+function walkStmt(s: Stmt, visit: (e: Expr) => void, pattern: (p: Pat) => void, leave: (e: Expr) => void): void {
+  if (s.kind === "Expr") return walkExpr(s.expr, visit, pattern, leave);
+  if (s.init !== undefined) walkExpr(s.init, visit, pattern, leave);
   walkPat(s.pat, pattern);
-  if (s.els !== undefined) walkBlock(s.els, visit, pattern);
+  if (s.els !== undefined) walkBlock(s.els, visit, pattern, leave);
 }
 
 export function walkPat(p: Pat, visit: (p: Pat) => void): void {
