@@ -2,7 +2,8 @@
  * Scene → ink: D3 joins shapes to SVG elements by key and writes only what changed. Elements keep their identity from step
  * to step, so that motion explains. Works in any document (popouts, print).
  */
-import { select, type Selection } from "d3";
+import { interrupt, select, type Selection } from "d3";
+import { createIn } from "./element";
 import { MARKERS } from "./markers";
 import type { Scene, Shape } from "./scene";
 
@@ -61,7 +62,7 @@ export class Picture {
       .selectAll<SVGElement, Shape>("rect,text,circle,path")
       .data(scene.shapes, function key(this: Element | SVGElement | SVGGElement, s) { return s?.key ?? this.id; })
       .join(
-        (enter) => enter.append((s) => this.element.ownerDocument.createElementNS("http://www.w3.org/2000/svg", NAMES[s.kind])),
+        (enter) => enter.append((s) => createIn<SVGElement>(this.element, NAMES[s.kind])),
         (update) => update,
         (exit) => exit.each((s) => { this.written.delete(s.key); }).remove(),
       )
@@ -71,6 +72,11 @@ export class Picture {
       })
       .order();
     for (const key of this.written.keys()) if (!live.has(key)) this.written.delete(key);
+  }
+
+  /** Ends all motion at once; nothing of the picture is left in any timer. */
+  stop(): void {
+    this.layer.selectChildren<SVGElement, Shape>().each((_, i, nodes) => interrupt(nodes[i]));
   }
 
   private write(node: SVGElement, shape: Shape, duration: number, wasDrawn: boolean): void {

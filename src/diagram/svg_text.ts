@@ -2,8 +2,11 @@
 import type { Scene, Shape } from "./scene";
 import { markerDefinitions } from "./markers";
 
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+/** Text for XML. Control characters that XML cannot hold become U+FFFD. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (c) => (c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === '"' ? "&quot;" : c === "'" ? "&#39;" : "\ufffd"));
+  return text.replace(/[&<>"']|\p{Cc}/gu, (c) => ENTITIES[c] ?? (c === "\n" || c === "\t" || c === "\r" || c >= "\u007f" ? c : "\ufffd"));
 }
 
 const n = (v: number): string => String(Math.round(v * 10) / 10);

@@ -11,23 +11,43 @@ import { append, appendSvg, Disposal, documentOf } from "./dom";
 import { EngineFailure, Expired, type EngineClient } from "./engine_client";
 import { showFailure, showProblems, showVerdict } from "./messages";
 import { runOptions } from "./run_options";
-import type { Opened, StepView } from "./protocol";
+import type { Opened, RunOptions, StepView } from "./protocol";
 import { SourcePane } from "./source_pane";
 import { Transport } from "./transport";
 
+/** What a card asks of the engine: the client itself, or a host's shared recordings in front of it. */
+export type CardEngine = Pick<EngineClient, "open" | "state" | "visits" | "release">;
+
+/** Where a card stood: enough to draw it again at once, in another element, without asking the engine. Plain data. */
+export interface CardState {
+  readonly opened: Opened;
+  readonly view: StepView;
+  readonly lens: Lens;
+  readonly unchecked: boolean;
+}
+
 export interface CardPorts {
-  readonly engine: EngineClient;
+  readonly engine: CardEngine;
   /** Markdown of the author's comment, links alive. */
   readonly renderAnnotation: RenderAnnotation;
   /** Default lens of the reader's settings. */
   readonly lens?: Lens;
   /** No controls: print and PDF. */
   readonly isStatic?: boolean;
+  /** The host's defaults for options that a block leaves open. */
+  readonly defaults?: Partial<RunOptions>;
+  /** The same listing stood here before: it goes on from there, drawn before the constructor returns. */
+  readonly resume?: CardState;
+  /** Told of every step shown, so that the host can let the listing resume. */
+  readonly onShown?: (state: CardState) => void;
 }
 
 const LENSES: readonly (readonly [Lens, string])[] = [["values", "Values"], ["fields", "Fields"], ["bytes", "Bytes"]];
 const MOTION_MS = 220;
 const MIN_WIDTH = 300;
+/** Longer texts (in UTF-16 units) are no listing for a note: they are shown in part and not run. */
+const LONGEST_LISTING = 64 * 1024;
+const EXCERPT = 4 * 1024;
 let cardNumber = 0;
 
 export class Card {
@@ -44,6 +64,8 @@ export class Card {
   private readonly svg: SVGSVGElement;
   private readonly abort = new AbortController();
   private opened: Opened | undefined;
+  /** Handle that this card asked for itself and has to release. */
+  private owned: number | undefined;
   private view: StepView | undefined;
   private lens: Lens;
   private step = 0;
@@ -53,11 +75,14 @@ export class Card {
   private speed = Transport.defaultSpeed;
   private width = 0;
   private disposed = false;
-  private unchecked = false;
+  private unchecked: boolean;
+  private readonly tooLong: boolean;
 
   constructor(host: HTMLElement, text: string, private readonly ports: CardPorts) {
-    this.block = parseBlock(text);
-    this.lens = this.block.options.lens ?? ports.lens ?? "values";
+    this.tooLong = text.length > LONGEST_LISTING;
+    this.block = parseBlock(this.tooLong ? text.slice(0, text.indexOf("\n", EXCERPT) + 1 || EXCERPT).slice(0, 2 * EXCERPT) : text);
+    this.lens = ports.resume?.lens ?? this.block.options.lens ?? ports.lens ?? "values";
+    this.unchecked = ports.resume?.unchecked ?? false;
     this.element = append(host, "section", "memsim-card", "", { tabindex: "0", "aria-label": this.block.options.title ?? "Rust memory diagram" });
     if (ports.isStatic === true) this.element.classList.add("is-static");
     this.bar();
@@ -74,13 +99,22 @@ export class Card {
     this.transport.element.hidden = true;
     this.disposal.listen(this.element, "keydown", (event) => this.key(event));
     this.observeWidth();
+    if (ports.resume !== undefined) this.show(ports.resume.opened, ports.resume.view);
   }
 
   /** Compiles, runs and draws the first step; settles when the picture stands (or the message why not). */
   async start(): Promise<void> {
+    if (this.tooLong) {
+      this.memory.hidden = true;
+      append(this.messages, "p", "memsim-message memsim-message-hint", `This block is longer than ${LONGEST_LISTING / 1024} KiB: only its beginning is shown, and nothing is run. The note is unharmed.`);
+      return;
+    }
     try {
-      const opened = await this.ports.engine.open(this.block.code, runOptions(this.block.options, this.unchecked), this.startStep(), (n) => this.progress(n), this.abort.signal);
-      if (!this.disposed) this.show(opened);
+      const options = runOptions(this.block.options, this.unchecked, this.ports.defaults);
+      const opened = await this.ports.engine.open(this.block.code, options, this.startStep(), (n) => this.progress(n), this.abort.signal);
+      if (this.disposed) this.ports.engine.release(opened.handle);
+      else if (opened.handle === this.opened?.handle) this.owned = opened.handle;
+      else this.show(opened, opened.stepCount === this.view?.state.stepCount ? this.view : opened.first, opened.handle);
     } catch (error) {
       if (this.disposed || error instanceof Expired) return;
       this.memory.classList.remove("is-loading");
@@ -92,7 +126,8 @@ export class Card {
     this.disposed = true;
     this.abort.abort();
     this.stopPlaying?.();
-    if (this.opened !== undefined) this.ports.engine.release(this.opened.handle);
+    if (this.owned !== undefined) this.ports.engine.release(this.owned);
+    this.picture.stop();
     this.disposal.dispose();
     this.element.remove();
   }
@@ -107,6 +142,7 @@ export class Card {
         this.lens = lens;
         buttons.forEach((b, i) => b.setAttribute("aria-checked", String(LENSES[i][0] === lens)));
         this.draw(false);
+        this.tell();
       });
       return button;
     });
@@ -127,25 +163,28 @@ export class Card {
     }
   }
 
-  private show(opened: Opened): void {
+  private show(opened: Opened, view: StepView | undefined, owned?: number): void {
+    if (this.owned !== undefined) this.ports.engine.release(this.owned);
+    this.owned = owned;
     this.opened = opened;
     this.memory.classList.remove("is-loading");
+    this.messages.replaceChildren();
+    showProblems(this.messages, this.block);
     this.source.setDiagnostics(opened.diagnostics);
-    showVerdict(this.messages, opened, this.block, this.unchecked ? undefined : () => this.runAnyway());
+    showVerdict(this.messages, opened, this.block, this.unchecked ? undefined : () => this.runAnyway(), this.disposal);
     this.transport.setTimeline(opened.stepCount, opened.events);
     this.transport.element.hidden = opened.stepCount === 0 || this.ports.isStatic === true;
-    this.memory.hidden = opened.first === undefined;
-    if (opened.first === undefined) {
+    this.memory.hidden = view === undefined;
+    if (view === undefined) {
       this.caption.setSentence("");
       return;
     }
-    this.accept(opened.first, false);
+    this.wanted = view.state.step;
+    this.accept(view, false);
   }
 
   private runAnyway(): void {
     this.unchecked = true;
-    this.messages.replaceChildren();
-    showProblems(this.messages, this.block);
     void this.start();
   }
 
@@ -164,6 +203,11 @@ export class Card {
     this.output.hidden = printed === "";
     this.output.textContent = printed;
     this.draw(animate);
+    this.tell();
+  }
+
+  private tell(): void {
+    if (this.opened !== undefined && this.view !== undefined) this.ports.onShown?.({ opened: this.opened, view: this.view, lens: this.lens, unchecked: this.unchecked });
   }
 
   /** The author's comment on the line just done, or, at the start, on the one to come. */
@@ -193,14 +237,24 @@ export class Card {
         const target = this.wanted;
         const near = Math.abs(target - this.step) === 1;
         const view = await this.ports.engine.state(this.opened.handle, target, this.lens);
-        if (!this.disposed) this.accept(view, near && this.wanted === target);
+        if (this.disposed) return;
+        this.accept(view, near && this.wanted === target);
+        if (this.wanted === target) this.wanted = this.step;
       }
     } catch (error) {
-      if (!this.disposed && error instanceof Expired) await this.start();
+      if (!this.disposed && error instanceof Expired) await this.reopen(this.wanted);
       else if (!this.disposed) showFailure(this.messages, error instanceof EngineFailure ? error.phase : "player", error instanceof Error ? error.message : String(error));
     } finally {
       this.asking = false;
     }
+  }
+
+  /** The recording is gone from the engine's memory: it is made again, and the reader stays where they were going. */
+  private async reopen(step: number): Promise<void> {
+    this.owned = undefined;
+    await this.start();
+    this.asking = false;
+    this.seek(step);
   }
 
   private async goToLine(line: number): Promise<void> {

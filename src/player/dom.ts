@@ -1,10 +1,11 @@
 /** A few lines over the DOM, in whatever document the card stands (popouts and print have their own). */
+import { createIn } from "../diagram/element";
 
 export type Attributes = Readonly<Record<string, string>>;
 
 /** Appends a new element. Text is set as text, never as markup. */
 export function append<K extends keyof HTMLElementTagNameMap>(parent: Element, tag: K, className: string, text = "", attributes: Attributes = {}): HTMLElementTagNameMap[K] {
-  const element = documentOf(parent).createElement(tag);
+  const element = createIn<HTMLElementTagNameMap[K]>(parent, tag);
   if (className !== "") element.className = className;
   if (text !== "") element.textContent = text;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -13,7 +14,7 @@ export function append<K extends keyof HTMLElementTagNameMap>(parent: Element, t
 }
 
 export function appendSvg(parent: Element): SVGSVGElement {
-  const svg = documentOf(parent).createElementNS("http://www.w3.org/2000/svg", "svg");
+  const svg = createIn<SVGSVGElement>(parent, "svg");
   parent.append(svg);
   return svg;
 }

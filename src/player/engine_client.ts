@@ -5,6 +5,8 @@ import type { Opened, Reply, Request, RunOptions, StepView } from "./protocol";
 export interface EnginePort {
   post(request: Request): void;
   onReply(handler: (reply: Reply) => void): void;
+  /** Tells that the engine died outside any request. */
+  onCrash?(handler: (message: string) => void): void;
   close(): void;
 }
 
@@ -61,10 +63,16 @@ export class EngineClient {
 
   /** Ends the engine: everything still asked for fails quietly. */
   close(): void {
+    this.end(new Expired("the engine was stopped"));
+  }
+
+  /** The next request starts a new engine. */
+  private end(why: Error): void {
     this.port?.close();
     this.port = undefined;
-    for (const waiting of this.waiting.values()) waiting.reject(new Expired("the engine was stopped"));
+    const waiting = [...this.waiting.values()];
     this.waiting.clear();
+    for (const one of waiting) one.reject(why);
   }
 
   private ask(body: Body, progress?: (instructions: number) => void, signal?: AbortSignal): Promise<Reply> {
@@ -85,6 +93,7 @@ export class EngineClient {
     if (this.port === undefined) {
       this.port = this.connect();
       this.port.onReply((reply) => this.receive(reply));
+      this.port.onCrash?.((message) => this.end(new EngineFailure("worker", message)));
     }
     return this.port;
   }

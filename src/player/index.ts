@@ -1,5 +1,5 @@
 /** The face of player/: one card for both hosts. */
-export { Card, type CardPorts } from "./card";
+export { Card, type CardEngine, type CardPorts, type CardState } from "./card";
 export { EngineClient, EngineFailure, Expired, type EnginePort } from "./engine_client";
 export { DEFAULT_RUN_OPTIONS, runOptions } from "./run_options";
 export type { RenderAnnotation } from "./caption";

@@ -1,6 +1,6 @@
 /** What stands between listing and picture when something is to be said: option problems, the compiler's verdict, how a run ended, our own bugs. */
 import type { Block } from "../notes/block_options";
-import { append } from "./dom";
+import { append, type Disposal } from "./dom";
 import type { ListingDiagnostic, Opened } from "./protocol";
 
 /** Options that could not be followed: friendly, never a reason not to run. */
@@ -9,7 +9,7 @@ export function showProblems(parent: HTMLElement, block: Block): void {
 }
 
 /** The verdict in rustc's words, expected or not, with the button to run the program all the same. */
-export function showVerdict(parent: HTMLElement, opened: Opened, block: Block, runAnyway: (() => void) | undefined): void {
+export function showVerdict(parent: HTMLElement, opened: Opened, block: Block, runAnyway: (() => void) | undefined, disposal: Disposal): void {
   const expected = block.options.expect;
   const errors = opened.diagnostics.filter((d) => d.level === "error");
   for (const d of errors) showDiagnostic(parent, d, d.code !== undefined && d.code === expected);
@@ -17,7 +17,7 @@ export function showVerdict(parent: HTMLElement, opened: Opened, block: Block, r
   if (opened.verdict === "library") append(parent, "p", "memsim-message memsim-message-hint", "Checked, nothing to run: there is no main function here. Call these functions from a `main` to see them at work.");
   if (opened.verdict === "rejected" && opened.stepCount === 0 && runAnyway !== undefined && errors.every((d) => BORROW_CODES.has(d.code ?? ""))) {
     const button = append(parent, "button", "memsim-run-anyway", "Run it anyway", { type: "button", title: "See what would happen if the compiler let it pass" });
-    button.addEventListener("click", runAnyway, { once: true });
+    disposal.listen(button, "click", runAnyway);
   }
   if (expected !== undefined && errors.length === 0 && /^E\d+$/.test(expected)) append(parent, "p", "memsim-message memsim-message-warning", `This block expects ${expected}, but the program compiles.`);
   if (end !== undefined && end.kind !== "exit" && opened.stepCount === 0) append(parent, "p", "memsim-message memsim-message-error", end.message);

@@ -21,11 +21,12 @@ export const DEFAULT_RUN_OPTIONS: RunOptions = {
   checkpointBudget: 32 * MIB,
 };
 
-export function runOptions(options: BlockOptions, unchecked = false): RunOptions {
-  const d = DEFAULT_RUN_OPTIONS;
+/** `defaults` are the host's: the reader's settings, or what the device can bear. */
+export function runOptions(options: BlockOptions, unchecked = false, defaults: Partial<RunOptions> = {}): RunOptions {
+  const d = { ...DEFAULT_RUN_OPTIONS, ...defaults };
   return {
     ...d,
-    edition: options.edition === "2021" ? 2021 : d.edition,
+    edition: options.edition === undefined ? d.edition : options.edition === "2021" ? 2021 : 2024,
     target: options.target ?? d.target,
     allocator: options.allocator ?? d.allocator,
     stackLimit: Math.min(options.stackLimit ?? d.stackLimit, 64 * MIB),

@@ -11,6 +11,9 @@ export function startWorker(): EnginePort {
     onReply: (handler: (reply: Reply) => void) => {
       worker.onmessage = (event: MessageEvent<Reply>) => handler(event.data);
     },
+    onCrash: (handler: (message: string) => void) => {
+      worker.onerror = (event) => handler(event.message);
+    },
     close: () => {
       worker.terminate();
       URL.revokeObjectURL(url);

@@ -39,6 +39,8 @@ export class Module {
   readonly unnamedTraits: Binding[] = [];
   /** Definitions in the order of the text, for `Mod` item nodes. */
   readonly items: DefId[] = [];
+  /** Its file was not found: every name in it is taken to exist, since the file was reported. */
+  isMissing = false;
   /** Traits nameable here, filled on demand after imports are resolved. */
   traits: readonly DefId[] | undefined;
 
@@ -72,7 +74,7 @@ export class Module {
 export interface CrateData {
   readonly name: string;
   readonly isLibrary: boolean;
-  root: Module;
+  readonly root: Module;
 }
 
 // ---- macros ----

@@ -59,7 +59,7 @@ pub(crate) fn shown_as_is(c: char, quote: char) -> bool {
     if c == quote || c == '\\' { return false; }
     let n = c as u32;
     if n < 0x7f { return n >= 0x20; }
-    unicode::is_printable(c) && !unicode::is_grapheme_extended(c)
+    n >= 0xa0 && !unicode::is_escaped(c)
 }
 /// The escape of a character that is not shown as it is.
 pub(crate) fn write_escaped(c: char, f: &mut fmt::Formatter<'_>) -> fmt::Result {

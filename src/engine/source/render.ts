@@ -27,23 +27,30 @@ export function renderDiagnostic(diagnostic: Diagnostic, sources: SourceMap): st
   const visible = inVisibleText(shown, sources);
   const spans = [...visible.map((l) => l.span), ...children.flatMap((c) => (c.span === undefined ? [] : [visibleSpan(c.span, sources)]))];
   const width = String(Math.max(1, ...spans.map((s) => lastLine(s, sources)))).length;
-  const lines = [...headline(code === undefined ? level : `${level}[${code}]`, message)];
+  const lines = headline(code !== undefined && isErrorCode(code) ? `${level}[${code}]` : level, message);
   lines.push(...excerpt(visible, width, sources));
-  let afterNote = false;
-  for (const child of children) {
-    lines.push(...renderChild(child, afterNote, width, sources));
-    afterNote = child.span === undefined || (child.suggestion !== undefined && lines[lines.length - 1].trim() === "|");
-  }
-  if (lines[lines.length - 1].trim() === "|") lines.pop();
+  if (children.length > 0) lines.push(`${" ".repeat(width)} |`);
+  for (const child of children) lines.push(...renderChild(child, width, sources));
   return lines.join("\n");
 }
 
 /** All diagnostics, each followed by an empty line, and rustc's closing line. */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], sources: SourceMap): string {
   const out = diagnostics.map((d) => renderDiagnostic(d, sources) + "\n\n").join("");
-  const errors = diagnostics.filter((d) => d.level === "error").length;
-  if (errors === 0) return out;
-  return `${out}error: aborting due to ${errors === 1 ? "1 previous error" : `${errors} previous errors`}\n`;
+  const errors = diagnostics.filter((d) => d.level === "error");
+  if (errors.length === 0) return out;
+  const warnings = diagnostics.filter((d) => d.level === "warning").length;
+  const tail = warnings === 0 ? "" : `; ${warnings} warning${warnings === 1 ? "" : "s"} emitted`;
+  const closing = `error: aborting due to ${errors.length === 1 ? "1 previous error" : `${errors.length} previous errors`}${tail}\n\n`;
+  const codes = [...new Set(errors.flatMap((d) => (d.code !== undefined && isErrorCode(d.code) ? [d.code] : [])))].sort();
+  if (codes.length === 0) return out + closing;
+  if (codes.length === 1) return `${out}${closing}For more information about this error, try \`rustc --explain ${codes[0]}\`.\n`;
+  return `${out}${closing}Some errors have detailed explanations: ${codes.join(", ")}.\nFor more information about an error, try \`rustc --explain ${codes[0]}\`.\n`;
+}
+
+/** Lints' names may stand in `code`; only `E0123` is shown. */
+function isErrorCode(code: string): boolean {
+  return /^E[0-9]{4}$/.test(code);
 }
 
 function headline(tag: string, message: string): string[] {
@@ -108,23 +115,31 @@ function place(label: Label, sources: SourceMap): ExcerptLabel {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column, text: label.text, primary: label.primary };
 }
 
-/** `afterNote`: the line above is another note without a place, and no empty line comes between. */
-function renderChild(child: SubDiagnostic, afterNote: boolean, width: number, sources: SourceMap): string[] {
+function renderChild(child: SubDiagnostic, width: number, sources: SourceMap): string[] {
   const pad = " ".repeat(width);
   const span = child.span === undefined ? undefined : visibleSpan(child.span, sources);
   if (span === undefined || isDummy(span)) {
     const [first, ...rest] = child.message.split("\n");
     const indent = " ".repeat(width + 3 + child.level.length + 2);
-    return [...(afterNote ? [] : [`${pad} |`]), `${pad} = ${child.level}: ${first}`, ...rest.map((line) => indent + line)];
+    return [`${pad} = ${child.level}: ${first}`, ...rest.map((line) => indent + line)];
   }
-  const head = [...(afterNote ? [] : [`${pad} |`]), ...headline(child.level, child.message)];
+  const head = headline(child.level, child.message);
   if (child.suggestion !== undefined) return [...head, `${pad} |`, ...renderSuggestion(span, child.suggestion, width, sources)];
   return [...head, ...excerpt([{ span, text: "", primary: true }], width, sources)];
 }
 
+/** What a suggestion really adds or takes away: what it has in common with the old text is left out when the rest is only an addition. */
+function additionOf(span: Span, text: string, old: string): { readonly span: Span; readonly text: string } {
+  if (old === "") return { span, text };
+  if (text.startsWith(old)) return { span: { ...span, lo: span.hi }, text: text.slice(old.length) };
+  if (text.endsWith(old)) return { span: { ...span, hi: span.lo }, text: text.slice(0, text.length - old.length) };
+  return { span, text };
+}
+
 /** The line as it would be: additions marked `+++`, replacements as the old and the new line. */
-function renderSuggestion(span: Span, text: string, width: number, sources: SourceMap): string[] {
-  const source = sources.files[span.file].text;
+function renderSuggestion(whole: Span, suggested: string, width: number, sources: SourceMap): string[] {
+  const source = sources.files[whole.file].text;
+  const { span, text } = additionOf(whole, suggested, source.slice(whole.lo, whole.hi));
   const lineLo = source.lastIndexOf("\n", span.lo - 1) + 1;
   const newline = source.indexOf("\n", span.hi);
   const lineHi = newline < 0 ? source.length : newline;
@@ -132,11 +147,15 @@ function renderSuggestion(span: Span, text: string, width: number, sources: Sour
   const changed = (before + text + source.slice(span.hi, lineHi)).split("\n");
   const { line } = sources.lineColumn(span.file, span.lo);
   const pad = " ".repeat(width);
-  const number = (n: number): string => String(n).padEnd(width);
+  const row = (n: number, sign: string, content: string): string => `${String(n).padEnd(width)} ${sign} ${content}`.trimEnd();
   if (span.lo === span.hi && changed.length === 1) {
-    return [`${String(line).padStart(width)} | ${changed[0]}`, `${pad} | ${" ".repeat([...before].length)}${"+".repeat([...text.trim()].length)}`];
+    const indent = [...before].length + text.length - text.trimStart().length;
+    return [`${String(line).padStart(width)} | ${changed[0]}`, `${pad} | ${" ".repeat(indent)}${"+".repeat([...text.trim()].length)}`];
   }
-  if (span.lo === span.hi) return changed.map((l, i) => (i < changed.length - 1 || text.endsWith("\n") ? `${number(line + i)} ${i < text.split("\n").length - 1 ? "+" : "|"} ${l}` : `${number(line + i)} | ${l}`).trimEnd());
+  if (span.lo === span.hi) {
+    const added = text.split("\n").length - 1;
+    return changed.map((content, i) => row(line + i, i < added ? "+" : "|", content));
+  }
   const old = source.slice(lineLo, lineHi).split("\n");
-  return [...old.map((l, i) => `${number(line + i)} - ${l}`), ...changed.map((l, i) => `${number(line + i)} + ${l}`), `${pad} |`];
+  return [...old.map((content, i) => row(line + i, "-", content)), ...changed.map((content, i) => row(line + i, "+", content)), `${pad} |`];
 }

@@ -49,6 +49,7 @@ export function renderExcerpt(labels: readonly ExcerptLabel[], text: string, wid
       add(label.startLine, { from: column(source, label.startLine, label.startColumn), to: column(source, label.startLine, label.endColumn), text: label.text, primary, corner: undefined });
       continue;
     }
+    for (const line of linesShownInside(label, source)) if (!byLine.has(line)) byLine.set(line, []);
     const bracket = brackets.indexOf(label);
     const start = column(source, label.startLine, label.startColumn);
     const end = column(source, label.endLine, label.endColumn);
@@ -56,6 +57,17 @@ export function renderExcerpt(labels: readonly ExcerptLabel[], text: string, wid
     add(label.endLine, { from: Math.max(end - 1, 0), to: end, text: label.text, primary, corner: { bracket, end: true } });
   }
   return new Excerpt(source, byLine, brackets, width).lines();
+}
+
+/** Of a label over many lines the first few are shown, and the last but one. */
+function linesShownInside({ startLine, endLine }: ExcerptLabel, source: readonly string[]): number[] {
+  const shown: number[] = [];
+  const middle = Math.min(startLine + 4, endLine);
+  let until = middle;
+  while (until > startLine && (source[until - 2] ?? "").trim() === "") until--;
+  for (let n = startLine + 1; n < until; n++) shown.push(n);
+  if (middle < endLine - 1 && (source[endLine - 2] ?? "").trim() !== "") shown.push(endLine - 1);
+  return shown;
 }
 
 /** 0-based position on screen of a 1-based column: tabs are shown as four spaces. */
@@ -153,18 +165,15 @@ class Excerpt {
   private underlines(marks: readonly Mark[]): void {
     const left = this.left();
     const row: string[] = [];
-    const draw = (m: Mark): void => {
-      for (let i = m.from; i < Math.max(m.to, m.from + 1); i++) {
-        if (m.primary || row[i] !== "^") row[i] = m.primary ? "^" : "-";
-      }
-    };
-    for (const m of marks) if (!m.primary) draw(m);
-    for (const m of marks) if (m.primary) draw(m);
+    const length = (m: Mark): number => Math.max(m.to - m.from, 1);
+    for (const m of [...marks].sort((a, b) => length(b) - length(a) || Number(a.primary) - Number(b.primary))) {
+      for (let i = m.from; i < m.from + length(m); i++) row[i] = m.primary ? "^" : "-";
+    }
     const underline = join(row);
     const texts = marks.filter((m) => m.text !== "").sort((a, b) => b.from - a.from || b.to - a.to);
     const last = texts[0];
     const lastEnd = Math.max(...marks.map((m) => Math.max(m.to, m.from + 1)));
-    const inline = last !== undefined && Math.max(last.to, last.from + 1) === lastEnd && !marks.some((m) => m !== last && m.from < last.to && last.from < m.to && m.from !== m.to && m.text !== "");
+    const inline = last !== undefined && Math.max(last.to, last.from + 1) === lastEnd && !marks.some((m) => m !== last && overlap(m, last) && (m.text !== "" || m.from !== last.from || m.to !== last.to));
     this.push(left, inline ? `${underline} ${last.text.split("\n")[0]}` : underline);
     if (inline) for (const more of last.text.split("\n").slice(1)) this.push(left, " ".repeat(lastEnd + 1) + more);
     const below = inline ? texts.slice(1) : texts;
@@ -177,6 +186,10 @@ class Excerpt {
       for (const line of more) this.push(left, bars(rest, rest.length).padEnd(below[i].from) + line);
     }
   }
+}
+
+function overlap(a: Mark, b: Mark): boolean {
+  return a.from < Math.max(b.to, b.from + 1) && b.from < Math.max(a.to, a.from + 1);
 }
 
 /** A `|` under the start of each mark. */

@@ -70,8 +70,7 @@ function argument(parser: Parser, args: FormatArgument[]): void {
     const expr = parser.expr();
     const previous = args.find((a) => a.kind.kind === "Named" && a.kind.name.name === name.name);
     if (previous !== undefined && previous.kind.kind === "Named") {
-      parser.error(`duplicate argument named \`${name.name}\``, name.span, "duplicate argument", [{ span: previous.kind.name.span, text: "previously here", primary: false }]);
-      return;
+      parser.fail(`duplicate argument named \`${name.name}\``, name.span, "duplicate argument", [{ span: previous.kind.name.span, text: "previously here", primary: false }]);
     }
     args.push({ kind: { kind: "Named", name }, expr });
     return;

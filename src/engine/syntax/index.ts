@@ -1,4 +1,5 @@
 /** The face of the syntax room. Counterpart: rustc_parse `lib.rs`. */
+import { error } from "../source/diagnostic";
 import type { DiagnosticSink } from "../source/diagnostic";
 import type { SourceFile } from "../source/source_map";
 import type { Span } from "../source/span";
@@ -62,15 +63,28 @@ function newParser(tokens: readonly TokenTree[], at: Span, session: ParseSession
   return parserOver(tokens, { ...at, lo: at.hi }, session);
 }
 
-/** The tokens as one expression; what remains after it is an error. */
+/** The tokens of a macro's expansion as one expression; what remains after it is an error. */
 export function parseExprTokens(tokens: readonly TokenTree[], at: Span, session: ParseSession): Expr {
-  const parser = newParser(tokens, at, session);
   const fallback = (): Expr => ({ kind: { kind: "Err" }, attrs: [], span: at });
+  if (tokens.length === 0) {
+    session.sink.report(error(undefined, "macro expansion ends with an incomplete expression: expected expression", at, "expected expression"));
+    return fallback();
+  }
+  const parser = newParser(tokens, at, session);
   return parser.recovering(() => {
     const expr = parser.expr();
-    if (parser.isPunct(";") && parser.peek(1) === undefined) return expr;
+    const semi = parser.span;
+    if (parser.eat(";") && parser.atEnd) trailingSemicolon(semi, parser, session);
     return finish(parser, expr);
   }, fallback);
+}
+
+/** The lint `semicolon_in_expressions_from_macros`, an error by default: for the reader's macros only. */
+function trailingSemicolon(semi: Span, parser: Parser, session: ParseSession): void {
+  if (session.sources.files[semi.file].isLibrary) return;
+  parser.error("trailing semicolon in macro used in expression position", semi, "", [], [
+    { level: "note", message: "`#[deny(semicolon_in_expressions_from_macros)]` (part of `#[deny(future_incompatible)]`) on by default" },
+  ]);
 }
 
 export function parseTyTokens(tokens: readonly TokenTree[], at: Span, session: ParseSession): Ty {

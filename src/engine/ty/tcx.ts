@@ -20,6 +20,8 @@ export interface CapturedPlace {
   readonly ty: Ty;
   readonly by: "ByValue" | "ImmBorrow" | "UniqueImmBorrow" | "MutBorrow";
   readonly span: Span;
+  /** Whether the captured variable was declared `mut` (or is a mutable reference's target); absent counts as `Mut`. For the borrow checker. */
+  readonly mutability?: "Not" | "Mut";
 }
 
 export interface GenericParamDef {

@@ -27,7 +27,7 @@ describe("syntax errors stand where rustc puts them", () => {
   ])("%s", (text, expected) => expect(messages(text)[0]).toBe(expected));
 
   test("one mistake, one message", () => {
-    expect(messages("fn main() {\n    let x = 5\n    let y = (1 2);\n    f(;\n}\nfn g() {}").length).toBe(3);
+    expect(messages("fn main() {\n    let x = 5\n    let y = (1 2);\n    f(,);\n}\nfn g() {}").length).toBe(3);
   });
 
   test("extern blocks must be unsafe since 2024", () => {

@@ -64,7 +64,7 @@ describe("what is wrong with them", () => {
   test.each([
     ['format_args!("{}")', "15 1 positional argument in format string, but no arguments were given"],
     ['format_args!("{} {}", 1)', "15 2 positional arguments in format string, but there is 1 argument"],
-    ['format_args!("{2}", 1)', "16 invalid reference to positional argument 2 (there is 1 argument) / 20 argument never used"],
+    ['format_args!("{2}", 1)', "16 invalid reference to positional argument 2 (there is 1 argument) / 21 argument never used"],
     ['format_args!("a", 1)', "19 argument never used"],
     ['format_args!("a", 1, 2)', "19 multiple unused formatting arguments"],
     ['format_args!("", a = 1)', "22 named argument never used"],

@@ -38,7 +38,7 @@ describe("expansion", () => {
     ["($v:vis $i:ident) => { $v fn $i }", "m!(f)", "fn f"],
     ["($($l:lifetime)?) => { $($l)? x }", "m!('a)", "'a x"],
     ["($(#[$a:meta])* $i:ident) => { $(#[$a])* struct $i; }", "m!(#[derive(A)] /// d\n S)", '#[derive(A)] #[doc = /// d] struct S;'],
-    ["($($x:literal)|+) => { $($x)+* }", "m!(1 | -2)", "1 * -2"],
+    ["($($x:literal)|+) => { $($x)/+ }", "m!(1 | -2)", "1 / -2"],
     ["($e:expr) => { $e }; ($($t:tt)*) => { other }", "m!(1 2)", "other"],
     ["($b:block $p:path) => { $p $b }", "m!({ 1 } a::b::<c>)", "a::b::<c> { 1 }"],
     ["() => { $crate::f }", "m!()", "$crate :: f"],

@@ -100,5 +100,6 @@ help: or forget it
   |
 3 -     drop(s);
 3 +     forget(s);
+  |
 `);
 });

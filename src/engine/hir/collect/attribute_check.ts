@@ -17,7 +17,7 @@ export function checkAttributes(session: Session, item: Item, attrs: readonly At
       session.error("E0774", "`derive` may only be applied to `struct`s, `enum`s and `union`s", attr.span, "not applicable here", [note(item.span, "not a `struct`, `enum` or `union`")]);
     }
     if (item.kind.kind === "MacroDef" && attr.path === "rustc_builtin_macro") continue;
-    if (BUILTIN.has(attr.path) || attr.path.includes("::") || session.library === undefined || attr.path.startsWith("rustc_") || attr.path === "lang") continue;
+    if (BUILTIN.has(attr.path) || attr.path.includes("::")) continue;
     if (isKnown(attr.path)) continue;
     session.error(undefined, `cannot find attribute \`${attr.path}\` in this scope`, { ...attr.span, lo: attr.span.lo + 2, hi: attr.span.lo + 2 + attr.path.length });
   }

@@ -1,7 +1,7 @@
 /** Attributes: which items stay (`cfg`), what they say. Counterpart: rustc_expand `config.rs`; the Reference, "Conditional compilation". */
 import type { Attribute, Lit } from "../../syntax/ast";
 import type { ParseSession } from "../../syntax/index";
-import { isCfgTrue, newParser } from "../../syntax/index";
+import { expandCfgAttrs, isCfgTrue } from "../../syntax/index";
 import type { TokenTree } from "../../syntax/token";
 import type { Attr } from "../hir";
 
@@ -11,39 +11,11 @@ export interface CfgSession {
 }
 
 /** Attributes with `cfg_attr` resolved; undefined when a `cfg` is false and what bears them is not there. */
-export function configure(attrs: readonly Attribute[], cfg: CfgSession): readonly Attribute[] | undefined {
+export function configure(attrs: readonly Attribute[], { parse, test }: CfgSession): readonly Attribute[] | undefined {
   if (attrs.length === 0) return attrs;
-  let out: Attribute[] | undefined;
-  for (let i = 0; i < attrs.length; i++) {
-    const attr = attrs[i];
-    if (attr.path === "cfg" && !isCfgTrue(attr.args, cfg)) return undefined;
-    if (attr.path === "cfg_attr") {
-      out ??= attrs.slice(0, i);
-      const expanded = configure(expandCfgAttr(attr, cfg), cfg);
-      if (expanded === undefined) return undefined;
-      out.push(...expanded);
-    } else out?.push(attr);
-  }
-  return out ?? attrs;
-}
-
-function expandCfgAttr(attr: Attribute, cfg: CfgSession): readonly Attribute[] {
-  const [predicate, ...rest] = splitCommas(attr.args);
-  if (predicate === undefined || !isCfgTrue(predicate, cfg)) return [];
-  return rest.map((tokens) => ({ ...newParser(tokens, attr.span, cfg.parse).attributeBody(), isDoc: false, inner: attr.inner, span: attr.span }));
-}
-
-export function splitCommas(tokens: readonly TokenTree[]): readonly (readonly TokenTree[])[] {
-  const out: TokenTree[][] = [];
-  let current: TokenTree[] = [];
-  for (const t of tokens) {
-    if (t.kind === "Token" && t.token.kind === "Punct" && t.token.punct === ",") {
-      out.push(current);
-      current = [];
-    } else current.push(t);
-  }
-  if (current.length > 0) out.push(current);
-  return out;
+  const options = { test, edition: parse.edition };
+  const expanded = expandCfgAttrs(attrs, options);
+  return expanded.every((a) => isCfgTrue(a, options)) ? expanded : undefined;
 }
 
 /** The text of tokens without spaces, as attributes' arguments are compared. */
@@ -76,7 +48,16 @@ function literalText(lit: Lit): string {
   }
 }
 
+function argumentTexts(tokens: readonly TokenTree[]): readonly string[] {
+  const parts: TokenTree[][] = [[]];
+  for (const t of tokens) {
+    if (t.kind === "Token" && t.token.kind === "Punct" && t.token.punct === ",") parts.push([]);
+    else parts[parts.length - 1].push(t);
+  }
+  return parts.filter((p) => p.length > 0).map(compactText);
+}
+
 /** As later phases ask for them; documentation is left out. */
 export function lowerAttrs(attrs: readonly Attribute[]): readonly Attr[] {
-  return attrs.filter((a) => !a.isDoc).map((a) => ({ name: a.path, value: a.value, args: splitCommas(a.args).map(compactText), span: a.span }));
+  return attrs.filter((a) => !a.isDoc).map((a) => ({ name: a.path, value: a.value, args: argumentTexts(a.args), span: a.span }));
 }

@@ -100,7 +100,7 @@ export class Collector {
     const attrs = configure(item.attrs, { parse: this.expander.parse, test: this.session.test });
     if (attrs === undefined) return macroScope;
     if (item.kind.kind === "Fn" && !this.session.test && attrs.some((a) => a.path === "test" || a.path === "bench")) return macroScope;
-    if (attrs.length > 0) checkAttributes(this.session, item, attrs, (path) => this.isKnownMacro(path, place, macroScope));
+    if (attrs.length > 0 && !this.crate.isLibrary) checkAttributes(this.session, item, attrs, (path) => this.isKnownMacro(path, place, macroScope));
     const { kind } = item;
     switch (kind.kind) {
       case "Err":
@@ -304,7 +304,7 @@ export class Collector {
           { level: "help", message: `to create the module \`${name}\`, create file "${name}.rs" or "${name}/mod.rs"` },
           { level: "note", message: `if there is a \`mod ${name}\` elsewhere in the crate already, import it with \`use crate::...\` instead` },
         ]);
-        items = [];
+        items = undefined;
       } else {
         items = loaded.items;
         allAttrs = [...attrs, ...loaded.attrs];
@@ -317,7 +317,8 @@ export class Collector {
     this.byItem.set(item, id);
     place.module.items.push(id);
     this.name("Type", item.ident, place.module, data);
-    const end = this.items(items, { module, parent: id, scope: { kind: "Module", module, parent: undefined } }, macroScope);
+    module.isMissing = items === undefined;
+    const end = this.items(items ?? [], { module, parent: id, scope: { kind: "Module", module, parent: undefined } }, macroScope);
     return allAttrs.some((a) => a.path === "macro_use") ? end : macroScope;
   }
 

@@ -182,7 +182,7 @@ function defaultMembers(shape: Shape, session: Session): Tokens | undefined {
 
 function eqMembers(shape: Shape): Tokens {
   const asserts = shape.variants.flatMap((v) => v.fields.flatMap((f) => quote(f.span, "let _: ::core::cmp::AssertParamIsEq<$t>;", { t: tyTokens(f) })));
-  return quote(shape.span, "#[inline] fn assert_receiver_is_total_eq(&self) { $a }", { a: asserts });
+  return quote(shape.span, "#[inline] fn assert_fields_are_eq(&self) { $a }", { a: asserts });
 }
 
 export const DERIVES: Readonly<Record<string, DerivedTrait>> = {

@@ -3,12 +3,13 @@
  * `a::b::C` is walked segment by segment while the segments name modules, enums or traits; what is left over when a type is reached
  * (`Vec::new`: one segment) is for the type checker. Counterpart: rustc_resolve `ident.rs`; the Reference, "Name resolution".
  */
-import type { Span, SyntaxContext } from "../../source/span";
+import { DUMMY_SPAN } from "../../source/span";
+import type { SyntaxContext } from "../../source/span";
 import type { Ident } from "../../syntax/ast";
 import type { Res } from "../def";
 import type { Binding, CrateData, ItemBarrier, Module, Namespace, Scope, Vis } from "../definitions";
 import type { Session } from "../session";
-import { defRes, isPrimTy } from "./res";
+import { defRes, ERR, isPrimTy } from "./res";
 
 /** A name found by walking the scopes outwards. */
 export interface Found {
@@ -39,6 +40,8 @@ export function hygienicKey(name: string, ctxt: SyntaxContext): string {
   return ctxt === 0 ? name : `${name}#${ctxt}`;
 }
 
+const MISSING: Binding = { res: ERR, vis: "Public", isGlob: false, importSpan: undefined, span: DUMMY_SPAN };
+
 /** Undefined: not found. A name "looked through" imports not resolved yet is simply not there yet. */
 export type Skip = (binding: Binding) => boolean;
 
@@ -52,7 +55,7 @@ export class Names {
   }
 
   inModule(module: Module, name: string, ns: Namespace): Binding | undefined {
-    return module.names(ns).get(name);
+    return module.names(ns).get(name) ?? (module.isMissing ? MISSING : undefined);
   }
 
   isAccessible(vis: Vis, from: Module): boolean {

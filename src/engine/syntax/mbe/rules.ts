@@ -62,7 +62,7 @@ export function readRules(name: Ident, body: readonly TokenTree[], session: Pars
     }
     const right = body[i + 2];
     if (right === undefined || right.kind !== "Delimited") {
-      reader.complain(right === undefined ? "macro rhs must be delimited" : "macro rhs must be delimited", right === undefined ? spanOf(body[i + 1]) : spanOf(right), "");
+      reader.complain("macro rhs must be delimited", right === undefined ? spanOf(body[i + 1]) : spanOf(right), "");
       break;
     }
     rules.push({ left: reader.trees(left.tokens, true), leftSpan: spanTo(left.open, left.close), right: reader.trees(right.tokens, false) });
@@ -93,9 +93,9 @@ class RuleReader {
 
   constructor(private readonly session: ParseSession) {}
 
-  complain(message: string, span: Span, label: string, help?: string): void {
+  complain(message: string, span: Span, label: string, help?: string, code?: string): void {
     this.failed = true;
-    this.session.sink.report(error(undefined, message, span, label, [], help === undefined ? [] : [{ level: "help", message: help }]));
+    this.session.sink.report(error(code, message, span, label, [], help === undefined ? [] : [{ level: "help", message: help }]));
   }
 
   trees(input: readonly TokenTree[], isLeft: boolean): RuleTree[] {
@@ -124,6 +124,8 @@ class RuleReader {
     }
     if (next.kind === "Delimited") return this.afterDollarGroup(input, i, next, isLeft, out);
     if (next.token.kind === "Punct" && next.token.punct === "$") {
+      const library = this.session.sources.files[token.span.file].isLibrary;
+      if (!library) this.complain("usage of `$$` is unstable", spanTo(token.span, next.token.span), "", undefined, "E0658");
       out.push({ kind: "Token", token: next.token });
       return i + 2;
     }
@@ -158,7 +160,7 @@ class RuleReader {
 
   private afterDollarGroup(input: readonly TokenTree[], i: number, group: TokenTree & { readonly kind: "Delimited" }, isLeft: boolean, out: RuleTree[]): number {
     if (group.delim !== "Paren") {
-      if (group.delim === "Brace" && !isLeft) this.complain("meta-variable expressions are unstable", spanTo(group.open, group.close), "");
+      if (group.delim === "Brace" && !isLeft) this.complain("meta-variable expressions are unstable", spanTo(group.open, group.close), "", undefined, "E0658");
       else this.complain(`expected \`(\`, found \`${group.delim === "Bracket" ? "[" : "{"}\``, group.open, "");
       return i + 2;
     }
@@ -166,23 +168,20 @@ class RuleReader {
     let at = i + 2;
     let op = repeatOp(input[at]);
     let separator: Token | undefined;
-    if (op === undefined || (op === "?" && repeatOp(input[at + 1]) !== undefined && op !== repeatOp(input[at + 1]))) {
+    if (op === undefined) {
       const sep = input[at];
       const after = repeatOp(input[at + 1]);
       if (sep === undefined || sep.kind !== "Token" || after === undefined) {
-        if (op === undefined) {
-          this.complain("expected one of: `*`, `+`, or `?`", sep === undefined ? group.close : spanOf(sep), "");
-          return at;
-        }
-      } else {
-        separator = sep.token;
-        op = after;
-        at++;
-        if (op === "?") this.complain("the `?` macro repetition operator does not take a separator", separator.span, "");
+        this.complain("expected one of: `*`, `+`, or `?`", sep === undefined ? group.close : spanOf(sep), "");
+        return at;
       }
+      separator = sep.token;
+      op = after;
+      at++;
+      if (op === "?") this.complain("the `?` macro repetition operator does not take a separator", separator.span, "");
     }
     const span: Span = spanTo(group.open, group.close);
-    out.push({ kind: "Sequence", trees, separator, op: op ?? "*", span });
+    out.push({ kind: "Sequence", trees, separator, op, span });
     return at + 1;
   }
 }

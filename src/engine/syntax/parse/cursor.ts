@@ -428,7 +428,8 @@ export class Cursor {
   private failIdent(): never {
     this.expected.length = 0;
     const found = this.describe();
-    this.fail(`expected identifier, found ${found}`, this.span, `expected identifier${this.tree !== undefined && found.startsWith("`") ? "" : `, found ${found}`}`);
+    const word = found.startsWith("`") ? "" : `, found ${found.slice(0, found.indexOf(" `"))}`;
+    this.fail(`expected identifier, found ${found}`, this.span, `expected identifier${word}`);
   }
 
   // ---- complaining ----

@@ -74,12 +74,14 @@ export class Parser extends StatementParser {
     const at = this.span;
     const vis = this.visibility();
     const visSpan = vis.kind === "Inherited" ? undefined : this.to(at);
-    if (this.isKeyword("default") && this.peekAssocKeyword(1)) this.bump();
+    const isDefault = this.isKeyword("default") && this.peekAssocKeyword(1);
+    if (isDefault) this.bump();
     const parsed = this.itemKind(place);
     if (parsed === undefined) {
       if (vis.kind !== "Inherited") this.failVisibility();
       return undefined;
     }
+    if (isDefault) this.unstable("specialization is unstable", this.to(lo));
     return { attrs, vis, visSpan, ident: parsed.ident, kind: parsed.kind, span: this.to(lo) };
   }
 
@@ -438,13 +440,18 @@ export class Parser extends StatementParser {
   // ---- traits and impls ----
 
   private traitItem(isAuto: boolean, isUnsafe: boolean): { ident: Ident; kind: ItemKind } {
+    const lo = this.span;
     this.expectKeyword("trait");
     const ident = this.ident();
     let generics = this.generics();
     const bounds = this.eat(":") ? this.bounds() : NO_BOUNDS;
     if (this.isPunct("=")) {
-      this.error("trait aliases are experimental", this.to(ident.span), "", [], [], "E0658");
-      this.throwFailure();
+      this.bump();
+      this.bounds();
+      this.withWhere(generics);
+      this.endWithSemi();
+      this.unstable("trait aliases are experimental", this.to(lo));
+      return { ident, kind: { kind: "Err" } };
     }
     generics = this.withWhere(generics);
     const items = this.assocItems();

@@ -62,6 +62,7 @@ export abstract class PatternParser extends GenericsParser {
           this.bump();
           return { kind: "Range", start: undefined, end: this.rangeEnd(), closed: true };
         case "!":
+          this.unstable("`!` patterns are experimental", this.span);
           this.bump();
           return { kind: "Never" };
         case "-":

@@ -182,11 +182,17 @@ export abstract class PrimaryParser extends PatternParser {
         return this.mk({ kind: "Underscore" }, lo);
       case "try":
         if (!this.peekGroup(1, "Brace")) return undefined;
-        this.bump();
-        return this.mk({ kind: "TryBlock", block: this.block() }, lo);
+        return this.tryBlock(lo);
       default:
         return undefined;
     }
+  }
+
+  private tryBlock(lo: Span): Expr {
+    this.bump();
+    const expr = this.mk({ kind: "TryBlock", block: this.block() }, lo);
+    this.unstable("`try` expression is experimental", expr.span);
+    return expr;
   }
 
   private peekInterpolatedBlock(ahead: number): boolean {
@@ -399,6 +405,10 @@ export abstract class PrimaryParser extends PatternParser {
       guard = this.exprWith(Restriction.AllowLet);
       checkLets(guard, 2024, (message, span, children) => this.error(message, span, "", [], children));
     }
+    if (pat.kind.kind === "Never" && (this.atEnd || this.isPunct(","))) {
+      if (!this.atEnd) this.bump();
+      return { attrs, pat, guard, body: errExpr(pat.span), span: this.to(lo) };
+    }
     if (!this.eat("=>")) {
       if (this.isPunct("=") || this.isPunct("->")) {
         this.error(`expected \`=>\`, found ${this.describe()}`, this.span, "", [], [{ level: "help", message: "use a fat arrow to start a match arm", span: this.span, suggestion: "=>" }]);
@@ -458,7 +468,10 @@ export abstract class PrimaryParser extends PatternParser {
 
   private closure(lo: Span): Expr {
     const boundParams: readonly GenericParam[] = this.isKeyword("for") ? this.forBinder() : [];
-    if (this.isKeyword("const")) this.bump();
+    if (this.isKeyword("const")) {
+      this.unstable("const closures are experimental", this.span);
+      this.bump();
+    }
     if (this.isKeyword("static")) this.bump();
     const isAsync = this.eatKeyword("async");
     const isMove = this.eatKeyword("move");

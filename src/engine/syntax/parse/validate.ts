@@ -4,6 +4,7 @@
  */
 import { error } from "../../source/diagnostic";
 import type { Diagnostic } from "../../source/diagnostic";
+import type { Span } from "../../source/span";
 import type { GenericParam, Impl, Item, Param } from "../ast";
 
 export type Place = "Statement" | "Module" | "Assoc" | "Foreign";
@@ -13,6 +14,7 @@ type Report = (diagnostic: Diagnostic) => void;
 export function validateItem(item: Item, place: Place, edition: 2021 | 2024, report: Report): void {
   if (item.attrs.some((a) => a.path === "cfg" || a.path === "cfg_attr")) return;
   const { kind } = item;
+  const unstable = (message: string, span: Span): void => report(error("E0658", message, span));
   const free = place === "Module" || place === "Statement";
   switch (kind.kind) {
     case "Fn":
@@ -45,7 +47,11 @@ export function validateItem(item: Item, place: Place, edition: 2021 | 2024, rep
     case "Impl":
       validateImpl(item, kind.impl, report);
       break;
+    case "MacroDef":
+      if (kind.isDeclMacro) unstable("`macro` is experimental", item.span);
+      break;
     case "Trait":
+      if (kind.isAuto) unstable("auto traits are experimental and possibly buggy", item.span);
       for (const member of kind.items) {
         if (member.vis.kind !== "Inherited") misplacedVisibility(member, "trait items always share the visibility of their trait", report);
         if (member.kind.kind === "Fn" && member.kind.fn.header.isConst) report(error("E0379", "functions in traits cannot be declared const", member.span, "functions in traits cannot be const"));
@@ -82,6 +88,10 @@ function missingFile(item: Item, place: Place, report: Report): void {
 function validateImpl(item: Item, impl: Impl, report: Report): void {
   if (item.vis.kind !== "Inherited") misplacedVisibility(item, impl.ofTrait === undefined ? "place qualifiers on individual impl items instead" : "trait items always share the visibility of their trait", report);
   if (impl.ofTrait === undefined && impl.isUnsafe) report(error("E0197", "inherent impls cannot be unsafe", impl.selfTy.span, "inherent impl for this type"));
+  if (impl.isNegative && impl.ofTrait !== undefined) {
+    const { span } = impl.ofTrait;
+    report(error("E0658", "negative trait bounds are not fully implemented; use marker types for now", { ...span, lo: span.lo - 1 }));
+  }
   if (impl.isNegative && impl.isUnsafe) report(error("E0198", "negative impls cannot be unsafe", impl.ofTrait?.span ?? item.span, "negative because of this"));
   genericOrder(impl.generics.params, report);
   for (const member of impl.items) {

@@ -6,7 +6,7 @@ import { foldArgs, superFoldConst, superFoldTy, type TypeFolder } from "../fold"
 import { RE_ERASED } from "../interner";
 import type { Queries } from "../queries";
 import { fulfill, pendingError, type PendingObligation } from "../traits/fulfill";
-import { evaluatePredicate } from "../traits/evaluate";
+import { evaluateAll, evaluatePredicate } from "../traits/evaluate";
 import { normalizeWith } from "../traits/normalize";
 import { confirmImplOf } from "../traits/select";
 import { TypeFlags, type Const, type FnSig, type GenericArg, type PolyFnSig, type Predicate, type TraitRef, type Ty } from "../ty";
@@ -278,17 +278,15 @@ class BodyInferCtxt implements SolverCx, RelateCx {
     return evaluatePredicate(this, p, depth);
   }
 
+  evaluateAll(obligations: readonly Obligation[], depth: number): MayHold {
+    return evaluateAll(this, obligations, depth);
+  }
+
   mayHold(predicate: Predicate): MayHold {
     return this.probe(() => {
       const nested: Obligation[] = [];
       const p = this.normalizePredicateInto(predicate, this.noCause(), 0, nested);
-      let answer = this.evaluate(p, 0);
-      for (const o of nested) {
-        if (answer === "no") break;
-        const next = this.evaluate(o.predicate, 1);
-        if (next !== "yes") answer = next;
-      }
-      return answer;
+      return this.evaluateAll([...nested, { cause: this.noCause(), predicate: p, depth: 0 }], 0);
     });
   }
 

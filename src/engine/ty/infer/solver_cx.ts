@@ -27,5 +27,7 @@ export interface SolverCx extends InferCtxt {
   normalizeInto(ty: Ty, cause: ObligationCause, depth: number, out: Obligation[]): Ty;
   normalizeConst(ct: Const): Const;
   normalizePredicateInto(p: Predicate, cause: ObligationCause, depth: number, out: Obligation[]): Predicate;
+  /** A projection that holds binds what it determines; a caller that wants nothing bound probes. */
   evaluate(p: Predicate, depth: number): MayHold;
+  evaluateAll(obligations: readonly Obligation[], depth: number): MayHold;
 }

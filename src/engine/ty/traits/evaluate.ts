@@ -22,22 +22,38 @@ export function evaluatePredicate(icx: SolverCx, p: Predicate, depth: number): M
   }
 }
 
+/** Holds the projection? What it binds stays bound when the answer is yes. */
 function evaluateProjection(icx: SolverCx, p: Extract<Predicate, { kind: "Projection" }>, depth: number): MayHold {
-  return icx.probe(() => {
+  let answer: MayHold = "no";
+  icx.commitIfSome(() => {
     const nested: Obligation[] = [];
     const alias = icx.tcx.interner.alias("Projection", p.def, icx.resolveArgs(p.args));
     const value = icx.normalizeInto(alias, { span: DUMMY_SPAN, body: p.def, code: { kind: "Misc" }, parent: undefined }, depth + 1, nested);
-    if (value.kind === "Error") return "no";
-    if (value.kind === "Infer" && nested.some((o) => o.predicate.kind === "Projection" && o.predicate.term === value)) return "maybe";
-    if (!icx.eq(value, p.term)) return "no";
-    let answer: MayHold = "yes";
-    for (const o of nested) {
-      const a = icx.evaluate(o.predicate, depth + 1);
-      if (a === "no") return "no";
-      if (a === "maybe") answer = "maybe";
-    }
-    return answer;
+    if (value.kind === "Error") answer = nested.length > 0 ? "no" : "yes";
+    else if (value.kind === "Infer" && nested.some((o) => o.predicate.kind === "Projection" && o.predicate.term === value)) answer = "maybe";
+    else if (icx.eq(value, p.term)) answer = evaluateAll(icx, nested, depth + 1);
+    return answer === "yes" ? true : undefined;
   });
+  return answer;
+}
+
+/** Do they all hold together? Projections may bind what others wait for, so those that are open are asked again. */
+export function evaluateAll(icx: SolverCx, obligations: readonly Obligation[], depth: number): MayHold {
+  let open = obligations;
+  for (let round = 0; round < 8; round++) {
+    const left: Obligation[] = [];
+    let bound = false;
+    for (const o of open) {
+      const answer = icx.evaluate(o.predicate, depth);
+      if (answer === "no") return "no";
+      if (answer === "maybe") left.push(o);
+      else if (o.predicate.kind === "Projection") bound = true;
+    }
+    if (left.length === 0) return "yes";
+    if (!bound) return "maybe";
+    open = left;
+  }
+  return "maybe";
 }
 
 /** The same key for trait references that differ in the names of variables only. */

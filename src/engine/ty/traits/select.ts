@@ -235,13 +235,7 @@ export function candidateMayApply(icx: SolverCx, candidate: Candidate, traitRef:
   return icx.probe(() => {
     const nested = confirm(icx, candidate, traitRef, NO_OBLIGATION(icx, traitRef, depth));
     if (nested === undefined) return "no";
-    let answer: "yes" | "maybe" = "yes";
-    for (const o of nested) {
-      const a = icx.evaluate(o.predicate, depth + 1);
-      if (a === "no") return "no";
-      if (a === "maybe") answer = "maybe";
-    }
-    return answer;
+    return icx.evaluateAll(nested, depth + 1);
   });
 }
 

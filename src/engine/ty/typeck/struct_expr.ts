@@ -46,7 +46,6 @@ export function checkStruct(fcx: FnCtxt, e: Expr, k: Kind<"Struct">, expected: E
     }
     const field = variant.fields[index];
     if (!fcx.hir.isVisible(field.def, fcx.owner)) fcx.error("E0451", `field \`${field.name}\` of ${word} \`${shown}\` is private`, f.span, "private field");
-    fcx.tables.fieldIndices.set(f.expr.hirId, { variantIndex: found.index, field: index });
     const fieldTy = fcx.fieldTy(field.def, args, f.span);
     const hint = hints === undefined ? fieldTy : fcx.fieldTy(field.def, hints, f.span);
     const ty = fcx.checkExpr(fcx, f.expr, expectHasType(hint));

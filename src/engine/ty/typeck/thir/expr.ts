@@ -193,9 +193,8 @@ function structKind(cx: ThirCx, e: HirExpr, k: Extract<HirExpr["kind"], { kind: 
   const variant = found === undefined ? undefined : variantOfDef(fcx, found.def);
   if (variant === undefined) return errorKind(cx);
   const fields = k.fields.flatMap((f) => {
-    const index = fcx.tables.fieldIndices.get(f.expr.hirId);
-    const own = variant.variant.fields.findIndex((d) => d.name === f.ident.name);
-    return index === undefined || own < 0 ? [] : [{ field: own, expr: thirExpr(cx, f.expr) }];
+    const field = variant.variant.fields.findIndex((d) => d.name === f.ident.name);
+    return field < 0 ? [] : [{ field, expr: thirExpr(cx, f.expr) }];
   });
   return { kind: "Adt", def: variant.adt, variantIndex: variant.index, args: finalArgs(cx, fcx.tables.nodeArgs.get(e.hirId) ?? [], e.span), fields, base: k.base === undefined ? undefined : thirExpr(cx, k.base) };
 }

@@ -1,0 +1,242 @@
+/** Collects functions and static memory while bodies are compiled; each is made once. Counterpart: rustc_monomorphize collector. */
+import type { Body } from "../mir/mir";
+import type { DefId } from "../hir/def";
+import type { GlobalAllocation, Initialiser, Program, Relocation, FunctionCode } from "../machine/program";
+import type { Span } from "../source/span";
+import type { GenericArg, Ty } from "../ty/ty";
+import type { CodegenContext } from "./context";
+import type { DebugTables, FunctionDebug, GlobalDebug } from "./debug_tables";
+import { itemKey, type MonoItem } from "./mono_item";
+import { fieldOffset, TypeInfo } from "./type_info";
+import { argsKey } from "../ty/interner";
+
+/** A construct met in compiled code that is not modelled. Reaching it stops the run; it is also reported. */
+export interface UnsupportedUse {
+  readonly construct: string;
+  readonly span: Span;
+  readonly user: boolean;
+}
+
+interface GlobalDraft {
+  allocation: GlobalAllocation;
+  readonly debug: GlobalDebug;
+  /** Index of the function that computes it. */
+  readonly initialiser: number | undefined;
+}
+
+export class ProgramBuilder {
+  readonly code: number[] = [0];
+  readonly info: TypeInfo;
+  readonly unsupported: UnsupportedUse[] = [];
+  readonly traps: string[] = [];
+  readonly strings: string[] = [];
+  readonly stepSpans: Span[] = [];
+  private readonly items: MonoItem[] = [];
+  private readonly indexOf = new Map<string, number>();
+  private readonly functions: FunctionCode[] = [];
+  private readonly functionDebug: FunctionDebug[] = [];
+  private readonly globals: (GlobalDraft | undefined)[] = [undefined];
+  private readonly globalOf = new Map<string, number>();
+  /** What each function mentions: for the order of initialisers. */
+  private readonly mentions: { readonly functions: Set<number>; readonly globals: Set<number> }[] = [];
+  private compiling = -1;
+  /** Greatest alignment of a local; frames are multiples of it. */
+  frameAlign = 16;
+
+  constructor(readonly cx: CodegenContext) {
+    this.info = new TypeInfo(cx.tcx, cx.options.pointerBytes);
+  }
+
+  /** Index of the function for an item, which will be compiled if it was not yet. */
+  fn(item: MonoItem): number {
+    const key = itemKey(item);
+    let index = this.indexOf.get(key);
+    if (index === undefined) {
+      index = this.items.length;
+      this.indexOf.set(key, index);
+      this.items.push(item);
+    }
+    if (this.compiling >= 0) this.mentions[this.compiling].functions.add(index);
+    return index;
+  }
+
+  /** Compiles everything asked for, and what that asks for in turn. */
+  compileAll(compile: (item: MonoItem) => { readonly code: FunctionCode; readonly debug: FunctionDebug }): void {
+    for (let index = this.functions.length; index < this.items.length; index++) {
+      this.compiling = index;
+      this.mentions[index] = { functions: new Set(), globals: new Set() };
+      const { code, debug } = compile(this.items[index]);
+      this.functions[index] = code;
+      this.functionDebug[index] = debug;
+    }
+    this.compiling = -1;
+  }
+
+  trap(construct: string, span: Span, user: boolean): number {
+    this.unsupported.push({ construct, span, user });
+    this.traps.push(construct);
+    return this.traps.length - 1;
+  }
+
+  string(text: string): number {
+    const known = this.strings.indexOf(text);
+    return known >= 0 ? known : this.strings.push(text) - 1;
+  }
+
+  // ---- static memory ----
+
+  private global(key: string, make: () => GlobalDraft): number {
+    let index = this.globalOf.get(key);
+    if (index === undefined) {
+      index = this.globals.length;
+      this.globals.push(undefined);
+      this.globalOf.set(key, index);
+      this.globals[index] = make();
+    }
+    if (this.compiling >= 0) this.mentions[this.compiling].globals.add(index);
+    return index;
+  }
+
+  private plain(bytes: Uint8Array, align: number, relocations: readonly Relocation[], debug: GlobalDebug): GlobalDraft {
+    return { allocation: { size: bytes.length, align, bytes, mutable: false, relocations }, debug, initialiser: undefined };
+  }
+
+  /** Read-only bytes; equal ones share one allocation. */
+  literal(bytes: Uint8Array, name: string, user: boolean, ty: Ty | undefined): number {
+    return this.global(`lit:${String.fromCharCode(...bytes.subarray(0, 4096))}:${bytes.length}:${bytes.length > 4096 ? this.globals.length : ""}`, () => this.plain(bytes, 1, [], { kind: "Literal", name, ty, def: undefined, user }));
+  }
+
+  str(text: string, user: boolean): { readonly global: number; readonly length: number } {
+    const bytes = utf8(text);
+    return { global: this.literal(bytes, text, user, this.cx.tcx.interner.str), length: bytes.length };
+  }
+
+  /** Memory of a static. `mutable`: it is `static mut` or has interior mutability. */
+  static(def: DefId, mutable: boolean): number {
+    const { tcx } = this.cx;
+    const ty = tcx.normalizeMono(tcx.typeOf(def), []);
+    const writable = mutable || !this.info.isFreeze(ty);
+    const index = this.computed(`static:${def}`, ty, writable, { kind: "Initialiser", def, args: [] }, { kind: "Static", name: tcx.def(def).name, ty, def, user: tcx.isLocal(def) });
+    const draft = this.globals[index];
+    if (draft !== undefined && writable && !draft.allocation.mutable) draft.allocation = { ...draft.allocation, mutable: true };
+    return index;
+  }
+
+  constant(def: DefId, args: readonly GenericArg[]): number {
+    const { tcx } = this.cx;
+    const ty = tcx.normalizeMono(tcx.typeOf(def), args);
+    return this.computed(`const:${def}<${argsKey(args)}`, ty, false, { kind: "Initialiser", def, args }, { kind: "Const", name: tcx.def(def).name, ty, def, user: tcx.isLocal(def) });
+  }
+
+  promoted(owner: string, index: number, body: Body, args: readonly GenericArg[], user: boolean): number {
+    const ty = this.cx.tcx.normalizeMono(body.localDecls[0].ty, args);
+    return this.computed(`promoted:${owner}:${index}`, ty, false, { kind: "Promoted", owner, index, body, args }, { kind: "Promoted", name: "", ty, def: undefined, user });
+  }
+
+  private computed(key: string, ty: Ty, mutable: boolean, item: MonoItem, debug: GlobalDebug): number {
+    return this.global(key, () => {
+      const { size, align } = this.info.layout(ty);
+      return { allocation: { size, align, bytes: undefined, mutable, relocations: [] }, debug, initialiser: this.fn(item) };
+    });
+  }
+
+  vtable(key: string, name: string, words: readonly (number | { readonly fn: number } | { readonly vtable: number })[], ty: Ty): number {
+    return this.global(key, () => {
+      const w = this.info.pointerBytes;
+      const bytes = new Uint8Array(words.length * w);
+      const view = new DataView(bytes.buffer);
+      const relocations: Relocation[] = [];
+      words.forEach((word, k) => {
+        if (typeof word === "number") view.setUint32(k * w, word, true);
+        else if ("fn" in word) relocations.push({ kind: "Function", offset: k * w, target: word.fn });
+        else relocations.push({ kind: "Global", offset: k * w, target: word.vtable, displacement: 0 });
+      });
+      return this.plain(bytes, w, relocations, { kind: "Vtable", name, ty, def: undefined, user: false });
+    });
+  }
+
+  /** A `core::panic::Location` for a span: the reader sees the outermost call. */
+  location(span: Span): number {
+    const { source, tcx } = this.cx;
+    const s = source.outermostCall(span);
+    const { line, column } = source.lineColumn(s.file, s.lo);
+    const file = source.files[s.file]?.name ?? "";
+    return this.global(`loc:${file}:${line}:${column}`, () => {
+      const def = tcx.langItem("panic_location") ?? tcx.langItem("Location");
+      const adt = def === undefined ? undefined : tcx.interner.adt(def, tcx.genericsOf(def).params.map(() => ({ kind: "Lifetime", region: { kind: "ReErased" } })));
+      if (def === undefined || adt === undefined) return this.plain(new Uint8Array(0), 1, [], { kind: "Location", name: "", ty: undefined, def: undefined, user: false });
+      const layout = this.info.layout(adt);
+      const bytes = new Uint8Array(layout.size);
+      const view = new DataView(bytes.buffer);
+      const text = this.str(file, false);
+      const [fileAt, lineAt, columnAt] = this.locationFields();
+      view.setUint32(fileAt + this.info.pointerBytes, text.length, true);
+      view.setUint32(lineAt, line, true);
+      view.setUint32(columnAt, column, true);
+      return this.plain(bytes, layout.align, [{ kind: "Global", offset: fileAt, target: text.global, displacement: 0 }], { kind: "Location", name: `${file}:${line}:${column}`, ty: adt, def: undefined, user: false });
+    });
+  }
+
+  /** Offsets of file, line and column in `Location`. */
+  locationFields(): readonly [number, number, number] {
+    const { tcx } = this.cx;
+    const def = tcx.langItem("panic_location") ?? tcx.langItem("Location");
+    if (def === undefined) return [0, 0, 0];
+    const adt = tcx.interner.adt(def, tcx.genericsOf(def).params.map(() => ({ kind: "Lifetime", region: { kind: "ReErased" } })));
+    const layout = this.info.layout(adt);
+    const fields = tcx.adtDef(def).variants[0].fields;
+    const at = (...names: readonly string[]): number => fieldOffset(layout, fields.findIndex((f) => names.includes(f.name)));
+    return [at("file", "filename"), at("line"), at("col", "column")];
+  }
+
+  // ---- the result ----
+
+  finish(main: number): { readonly program: Program; readonly debug: DebugTables } {
+    const program: Program = {
+      code: Int32Array.from(this.code),
+      functions: this.functions,
+      globals: this.globals.map((g) => g?.allocation),
+      initialisers: this.initialiserOrder(),
+      main,
+      traps: this.traps,
+      strings: this.strings,
+    };
+    return { program, debug: { functions: this.functionDebug, globals: this.globals.map((g) => g?.debug), stepSpans: this.stepSpans } };
+  }
+
+  /** What an initialiser mentions, directly or through calls, comes before it; circles (statics that hold each other's address) are cut anywhere. */
+  private initialiserOrder(): Initialiser[] {
+    const order: Initialiser[] = [];
+    const seenGlobals = new Set<number>();
+    const visitGlobal = (global: number): void => {
+      if (seenGlobals.has(global)) return;
+      seenGlobals.add(global);
+      const draft = this.globals[global];
+      if (draft?.initialiser === undefined) return;
+      const seen = new Set<number>();
+      const pending = [draft.initialiser];
+      for (let fn = pending.pop(); fn !== undefined; fn = pending.pop()) {
+        if (seen.has(fn)) continue;
+        seen.add(fn);
+        for (const g of this.mentions[fn]?.globals ?? []) visitGlobal(g);
+        pending.push(...(this.mentions[fn]?.functions ?? []));
+      }
+      const { size, align } = draft.allocation;
+      order.push({ fn: draft.initialiser, global, size, align, copyInit: draft.debug.ty !== undefined && this.info.mayBeUninit(draft.debug.ty), name: draft.debug.name });
+    };
+    this.globals.forEach((_, k) => { visitGlobal(k); });
+    return order;
+  }
+}
+
+export function utf8(text: string): Uint8Array {
+  const out: number[] = [];
+  for (const ch of text) {
+    const c = ch.codePointAt(0) ?? 0;
+    if (c < 0x80) out.push(c);
+    else if (c < 0x800) out.push(0xc0 | (c >> 6), 0x80 | (c & 63));
+    else if (c < 0x10000) out.push(0xe0 | (c >> 12), 0x80 | ((c >> 6) & 63), 0x80 | (c & 63));
+    else out.push(0xf0 | (c >> 18), 0x80 | ((c >> 12) & 63), 0x80 | ((c >> 6) & 63), 0x80 | (c & 63));
+  }
+  return Uint8Array.from(out);
+}

@@ -1,0 +1,173 @@
+/** `HirMap`: answers from what has been collected, and lowers items and bodies when first asked. */
+import type { DiagnosticSink } from "../source/diagnostic";
+import { lowerAttrs } from "./collect/attributes";
+import type { Def, DefId, PrimTy } from "./def";
+import type { DefData, Module, Scope } from "./definitions";
+import type { Attr, Body, HirMap, ItemNode } from "./hir";
+import { ImplIndex } from "./impl_index";
+import type { ImplHead } from "./impl_index";
+import { lowerBody } from "./lower/bodies";
+import { insideScope } from "./lower/generics";
+import { lowerItem } from "./lower/items";
+import type { Program } from "./lower/program";
+import { wellKnownPath } from "./resolve/well_known";
+import { DefPaths } from "./resolve/def_paths";
+
+export class ResolvedProgram implements HirMap {
+  private readonly loweredAttrs = new Map<DefId, readonly Attr[]>();
+  private readonly traitScopes = new Map<DefId, readonly DefId[]>();
+  private readonly impls: ImplIndex;
+  private readonly paths: DefPaths;
+
+  constructor(private readonly program: Program, private readonly root: Module) {
+    this.impls = new ImplIndex(program.session, (id) => this.item(id));
+    this.paths = new DefPaths(program.session, program.paths, (id) => this.item(id));
+  }
+
+  get sink(): DiagnosticSink {
+    return this.program.session.sink;
+  }
+
+  get edition(): 2021 | 2024 {
+    return this.program.session.edition;
+  }
+
+  get defCount(): number {
+    return this.program.session.table.count;
+  }
+
+  def(id: DefId): Def {
+    return this.data(id);
+  }
+
+  private data(id: DefId): DefData {
+    return this.program.session.def(id);
+  }
+
+  isLocal(id: DefId): boolean {
+    return this.data(id).isLocal;
+  }
+
+  item(id: DefId): ItemNode {
+    let node = this.program.items.get(id);
+    if (node === undefined) {
+      node = lowerItem(this.program, id);
+      this.program.items.set(id, node);
+    }
+    return node;
+  }
+
+  attrs(id: DefId): readonly Attr[] {
+    let attrs = this.loweredAttrs.get(id);
+    if (attrs === undefined) {
+      attrs = lowerAttrs(this.data(id).attrs);
+      this.loweredAttrs.set(id, attrs);
+    }
+    return attrs;
+  }
+
+  body(id: DefId): Body | undefined {
+    if (!this.program.bodies.has(id)) this.program.bodies.set(id, lowerBody(this.program, id));
+    return this.program.bodies.get(id);
+  }
+
+  langItem(name: string): DefId | undefined {
+    return this.program.session.langItems.get(name) ?? wellKnownPath(this.program.session, name);
+  }
+
+  itemName(id: DefId): string | undefined {
+    return this.program.session.itemNames.get(id);
+  }
+
+  traitImpls(trait: DefId): readonly DefId[] {
+    return this.impls.ofTrait(trait);
+  }
+
+  inherentImpls(head: ImplHead | DefId | PrimTy): readonly DefId[] {
+    return this.impls.inherent(head);
+  }
+
+  traitsInScope(owner: DefId): readonly DefId[] {
+    let traits = this.traitScopes.get(owner);
+    if (traits === undefined) {
+      traits = this.collectTraits(owner);
+      this.traitScopes.set(owner, traits);
+    }
+    return traits;
+  }
+
+  private collectTraits(owner: DefId): readonly DefId[] {
+    const { names, blockModules } = this.program;
+    const data = this.data(owner);
+    this.body(owner);
+    const out = new Set<DefId>();
+    const add = (module: Module): void => {
+      for (const t of traitsOf(module)) out.add(t);
+    };
+    for (const module of blockModules.get(owner) ?? []) add(module);
+    for (let s: Scope | undefined = insideScope(this.program, data); s !== undefined; s = s.parent) {
+      if (s.kind === "Module") add(s.module);
+      if (s.kind === "SelfTy" && s.res.kind === "SelfTyParam") out.add(s.res.trait);
+    }
+    const prelude = names.prelude();
+    if (prelude !== undefined) add(prelude);
+    return [...out];
+  }
+
+  isVisible(def: DefId, from: DefId): boolean {
+    const { vis } = this.data(def);
+    return vis === "Public" || this.data(from).module.isInside(vis) || this.program.session.modules.get(from)?.isInside(vis) === true;
+  }
+
+  moduleOf(id: DefId): DefId {
+    const own = this.data(id).node;
+    return own.kind === "Mod" ? id : this.data(id).module.normal.def;
+  }
+
+  localDefs(): readonly DefId[] {
+    const { table } = this.program.session;
+    const out: DefId[] = [];
+    for (let id = table.firstOwn; id < table.count; id++) if (table.get(id).isLocal) out.push(id);
+    return out;
+  }
+
+  mainFn(): DefId | undefined {
+    const binding = this.root.values.get("main");
+    return binding !== undefined && binding.res.kind === "Def" && binding.res.def === "Fn" ? binding.res.id : undefined;
+  }
+
+  defPath(id: DefId): string {
+    return this.paths.of(id);
+  }
+
+  /** Lowers everything of the reader's, found in bodies too, so that all their errors are known and all impls are there. */
+  lowerAll(): void {
+    const { table } = this.program.session;
+    for (let id = table.firstOwn; id < table.count; id++) {
+      if (!table.get(id).isLocal) continue;
+      switch (table.get(id).kind) {
+        case "Fn": case "AssocFn": case "Const": case "AssocConst": case "Static":
+          this.item(id);
+          this.body(id);
+          break;
+        case "AnonConst": case "InlineConst":
+          this.body(id);
+          break;
+        case "Struct": case "Enum": case "Union": case "Trait": case "Impl": case "TyAlias": case "AssocTy":
+          this.item(id);
+          break;
+        default:
+      }
+    }
+  }
+}
+
+function traitsOf(module: Module): readonly DefId[] {
+  if (module.traits === undefined) {
+    const out: DefId[] = [];
+    for (const b of module.types.values()) if (b.res.kind === "Def" && b.res.def === "Trait") out.push(b.res.id);
+    for (const b of module.unnamedTraits) if (b.res.kind === "Def" && b.res.def === "Trait") out.push(b.res.id);
+    module.traits = out;
+  }
+  return module.traits;
+}

@@ -1,0 +1,84 @@
+/** The face of ty/: types, and the queries over a resolved program. */
+import type { DefId } from "../hir/def";
+import type { HirMap } from "../hir/hir";
+import type { DiagnosticSink } from "../source/diagnostic";
+import type { Layout } from "../layout/layout";
+import { itemCx, type LowerCx } from "./collect/lower_cx";
+import { lowerConst, lowerTraitRef, lowerTy } from "./collect/lower_ty";
+import { aliasBounds } from "./collect/predicates";
+import type { InferCtxt } from "./infer/face";
+import { newInferCtxt } from "./infer/infer_ctxt";
+import type { Interner } from "./interner";
+import { memo } from "./memo";
+import type { TyCtxt } from "./tcx";
+import { Tcx } from "./tcx_impl";
+import type { BodyLowering, TypeckDeps, TypeckResult } from "./typeck/face";
+import type { GenericArg, Ty } from "./ty";
+
+export { Interner } from "./interner";
+export type { TyCtxt } from "./tcx";
+export type { TypeckDeps, TypeckResult } from "./typeck/face";
+
+/** What a session gives to make its queries. */
+export interface TyCtxtOptions {
+  readonly hir: HirMap;
+  readonly interner: Interner;
+  readonly sink: DiagnosticSink;
+  /** Makes `layoutOf` over the queries. */
+  readonly layout: (tcx: TyCtxt) => (ty: Ty) => Layout;
+  /** Runs the body of a constant with monomorphic arguments; bits of its (scalar) value, or undefined if that failed or was reported. */
+  readonly evalConstBody: (def: DefId, args: readonly GenericArg[]) => bigint | undefined;
+  /** Type-checks one outermost body. */
+  readonly checkBody: (deps: TypeckDeps, def: DefId) => TypeckResult;
+}
+
+function bodyLowering(tcx: Tcx): BodyLowering {
+  const cxFor = (owner: DefId, infer: InferCtxt): LowerCx => ({
+    ...itemCx(owner),
+    infer: { ty: (span) => infer.nextTyVar(span), ct: (span) => infer.nextConstVar(span) },
+    inferArgs: true,
+    objectDefault: { kind: "ReErased" },
+  });
+  return {
+    lowerTy: (ty, owner, infer) => lowerTy(tcx, cxFor(owner, infer), ty),
+    lowerConst: (ct, ty, owner, infer) => lowerConst(tcx, cxFor(owner, infer), ct, ty),
+    lowerTraitRef: (traitRef, selfTy, owner, infer) => lowerTraitRef(tcx, cxFor(owner, infer), traitRef, selfTy) ?? { def: owner, args: [] },
+  };
+}
+
+/** The queries of one program, and the order to check all of it. */
+export interface TyCtxtSession {
+  readonly tcx: TyCtxt;
+  /** Checks every item and body of the reader's crate and reports what is wrong. */
+  checkCrate(): void;
+}
+
+/** Makes the queries. Nothing is computed before it is asked for. */
+export function createTyCtxt(options: TyCtxtOptions): TyCtxtSession {
+  let layoutOf: ((ty: Ty) => Layout) | undefined;
+  const check = memo<DefId, TypeckResult | undefined>((def) => (options.hir.body(def) === undefined ? undefined : options.checkBody(deps, def)), () => undefined);
+  const tcx: Tcx = new Tcx({
+    hir: options.hir,
+    interner: options.interner,
+    sink: options.sink,
+    layoutOf: (ty) => (layoutOf ??= options.layout(tcx))(ty),
+    evalConstBody: options.evalConstBody,
+    typeck: check,
+  });
+  const deps: TypeckDeps = {
+    hir: options.hir,
+    tcx,
+    lowering: bodyLowering(tcx),
+    newInferCtxt: (owner, closures) => newInferCtxt(tcx, owner, tcx.paramEnv(owner), closures, false),
+    itemBounds: (alias) => aliasBounds(tcx, alias),
+    identityArgs: (owner) => tcx.identityArgs(owner),
+  };
+  return { tcx, checkCrate: () => checkLocalBodies(tcx) };
+}
+
+function checkLocalBodies(tcx: Tcx): void {
+  for (const def of tcx.hir.localDefs()) {
+    const { kind } = tcx.def(def);
+    if (kind === "Fn" || kind === "AssocFn" || kind === "Const" || kind === "AssocConst" || kind === "Static") tcx.typeck(def);
+  }
+}

@@ -1,0 +1,303 @@
+/** The queries put together: each answer computed on first demand and kept. Counterpart: rustc_middle `query/`. */
+import type { Def, DefId, PrimTy } from "../hir/def";
+import type { Generics as HirGenerics, HirMap } from "../hir/hir";
+import { error, type DiagnosticSink } from "../source/diagnostic";
+import type { Span } from "../source/span";
+import type { Layout } from "../layout/layout";
+import { adtDef, reprTy } from "./collect/adt";
+import { associatedItems } from "./collect/assoc_items";
+import { genericsOf, hirGenericsOf, identityArgs } from "./collect/generics";
+import { itemBounds, paramPositions, predicatesOf, superPredicates } from "./collect/predicates";
+import { fnSig, implHeader, primTy, typeOf } from "./collect/type_of";
+import { eraseRegions, eraser, foldArgs } from "./fold";
+import type { ClosureFacts, ParamEnv } from "./infer/face";
+import { newInferCtxt } from "./infer/infer_ctxt";
+import type { SolverCx } from "./infer/solver_cx";
+import type { ClosureKind, Instance } from "./instance";
+import type { Interner } from "./interner";
+import { memo } from "./memo";
+import { simplifyConst } from "./mono/consts";
+import { dropImpl, needsDrop } from "./mono/drops";
+import { resolveConst, resolveInstance, type WithSolver } from "./mono/instance";
+import { vtableEntries } from "./mono/vtable";
+import { EMPTY_ENV, paramEnvOf } from "./param_env";
+import type { BoundWithSpan, ImplHeader, Queries, SolverCaches, TraitImpls } from "./queries";
+import { substArgs, substTy } from "./subst";
+import type { AssocItem, CapturedPlace, GenericsOf, LangItem } from "./tcx";
+import type { ThirBody } from "./thir";
+import { supertraitDefs } from "./traits/elaborate";
+import { traitImpls } from "./traits/impls";
+import type { TypeckResult } from "./typeck/face";
+import { TypeFlags, type AdtDef, type Const, type ExistentialPredicate, type FnSig, type GenericArg, type PolyFnSig, type Predicate, type TraitRef, type Ty } from "./ty";
+
+/** What the queries are given from outside. */
+export interface TcxParts {
+  readonly hir: HirMap;
+  readonly interner: Interner;
+  readonly sink: DiagnosticSink;
+  layoutOf(ty: Ty): Layout;
+  /** Bits of a constant's value, by running its body. */
+  evalConstBody(def: DefId, args: readonly GenericArg[]): bigint | undefined;
+  /** Checks the outermost body of `def`. */
+  typeck(def: DefId): TypeckResult | undefined;
+}
+
+const SETTLED_MONO = TypeFlags.HAS_PARAM | TypeFlags.HAS_PROJECTION | TypeFlags.HAS_REGION | TypeFlags.HAS_INFER;
+
+export class Tcx implements Queries {
+  readonly hir: HirMap;
+  readonly interner: Interner;
+  readonly sink: DiagnosticSink;
+  readonly caches: SolverCaches = { holds: new Map(), projections: new Map(), revealed: new Map(), envHolds: new WeakMap(), envProjections: new WeakMap() };
+  private readonly constTys = new Map<DefId, Ty>();
+  private readonly tainted = new Set<DefId>();
+  private readonly mono = new Map<Ty, Ty>();
+  private readonly drops = new Map<Ty, boolean>();
+  private readonly consts = new Map<DefId, Const>();
+  private readonly evaluating = new Set<DefId>();
+  private solver: SolverCx | undefined;
+
+  constructor(private readonly parts: TcxParts) {
+    this.hir = parts.hir;
+    this.interner = parts.interner;
+    this.sink = parts.sink;
+  }
+
+  // ---- definitions ----
+
+  def(id: DefId): Def { return this.hir.def(id); }
+  defPath(id: DefId): string { return this.hir.defPath(id); }
+  langItem(name: LangItem): DefId | undefined { return this.hir.langItem(name); }
+  itemName(id: DefId): LangItem | undefined { return this.hir.itemName(id); }
+  isLocal(id: DefId): boolean { return this.hir.isLocal(id); }
+  hasAttr(id: DefId, attr: string): boolean { return this.hir.attrs(id).some((a) => a.name === attr); }
+
+  attrValue(id: DefId, attr: string): string | undefined {
+    const found = this.hir.attrs(id).find((a) => a.name === attr);
+    return found?.value ?? found?.args[0];
+  }
+
+  report(code: string | undefined, message: string, span: Span, label = ""): void {
+    this.sink.report(error(code, message, span, label));
+  }
+
+  // ---- items ----
+
+  private readonly memos = {
+    generics: memo((id: DefId): GenericsOf => genericsOf(this, id), () => ({ parent: undefined, parentCount: 0, hasSelf: false, params: [], count: 0 })),
+    identity: memo((id: DefId): readonly GenericArg[] => identityArgs(this, id), () => []),
+    positions: memo((id: DefId): ReadonlyMap<DefId, number> => paramPositions(this, id), () => new Map()),
+    predicates: memo((id: DefId): readonly BoundWithSpan[] => predicatesOf(this, id), () => []),
+    plain: memo((id: DefId): readonly Predicate[] => this.memos.predicates(id).map((b) => b.predicate), () => []),
+    supers: memo((id: DefId): readonly Predicate[] => superPredicates(this, id).map((b) => b.predicate), () => []),
+    bounds: memo((id: DefId): readonly Predicate[] => itemBounds(this, id).map((b) => b.predicate), () => []),
+    typeOf: memo((id: DefId): Ty => typeOf(this, id), (id) => this.cycle(id)),
+    fnSig: memo((id: DefId): PolyFnSig => fnSig(this, id), () => ({ sig: { inputs: [], output: this.interner.error, cVariadic: false, isUnsafe: false, abi: "Rust" }, boundVars: 0 })),
+    adt: memo((id: DefId): AdtDef => adtDef(this, id), (id): AdtDef => ({ def: id, name: this.def(id).name, kind: "Struct", variants: [], repr: { c: false, transparent: false, packed: undefined, align: undefined, int: undefined } })),
+    assoc: memo((id: DefId): readonly AssocItem[] => associatedItems(this, id), () => []),
+    impl: memo((id: DefId): ImplHeader => implHeader(this, id), (id) => ({ impl: id, traitRef: undefined, selfTy: this.interner.error, isNegative: false })),
+    auto: memo((id: DefId): boolean => {
+      const node = this.hir.item(id);
+      return node.kind === "Trait" && node.isAuto;
+    }, () => false),
+    impls: memo((id: DefId): TraitImpls => traitImpls(this, id), () => ({ all: [], blanket: [], byKey: new Map() })),
+    env: memo((id: DefId): ParamEnv => paramEnvOf(this, id, this.finishedClosures), () => EMPTY_ENV),
+    hidden: memo((id: DefId): Ty | undefined => this.computeHidden(id), () => undefined),
+    vtable: memo((id: DefId): readonly DefId[] => vtableEntries(this, id), () => []),
+    supertraits: memo((id: DefId): readonly DefId[] => supertraitDefs(this, id), (id) => [id]),
+  };
+
+  private cycle(id: DefId): Ty {
+    const { name, identSpan, kind } = this.def(id);
+    if (kind === "TyAlias") this.report("E0391", `cycle detected when expanding type alias \`${name}\``, identSpan);
+    return this.interner.error;
+  }
+
+  genericsOf(id: DefId): GenericsOf { return this.memos.generics(id); }
+  identityArgs(id: DefId): readonly GenericArg[] { return this.memos.identity(id); }
+  predicatesOf(id: DefId): readonly Predicate[] { return this.memos.plain(id); }
+  predicateSpans(id: DefId): readonly Span[] { return this.memos.predicates(id).map((b) => b.span); }
+  superPredicates(id: DefId): readonly Predicate[] { return this.memos.supers(id); }
+  itemBounds(id: DefId): readonly Predicate[] { return this.memos.bounds(id); }
+  typeOf(id: DefId): Ty { return this.memos.typeOf(id); }
+  fnSig(id: DefId): PolyFnSig { return this.memos.fnSig(id); }
+  adtDef(id: DefId): AdtDef { return this.memos.adt(id); }
+  associatedItems(id: DefId): readonly AssocItem[] { return this.memos.assoc(id); }
+  implHeader(impl: DefId): ImplHeader { return this.memos.impl(impl); }
+  implTraitRef(impl: DefId): TraitRef | undefined { return this.implHeader(impl).traitRef; }
+  isAutoTrait(trait: DefId): boolean { return this.memos.auto(trait); }
+  traitImpls(trait: DefId): TraitImpls { return this.memos.impls(trait); }
+  paramEnv(owner: DefId): ParamEnv { return this.memos.env(owner); }
+  primTy(prim: PrimTy): Ty { return primTy(this, prim); }
+
+  hirGenerics(id: DefId): HirGenerics | undefined {
+    switch (this.def(id).kind) {
+      case "Variant": case "Ctor": case "Field": case "Closure": case "TyParam": case "ConstParam": case "LifetimeParam": case "AnonConst": case "InlineConst": return undefined;
+      default: return hirGenericsOf(this.hir.item(id));
+    }
+  }
+
+  paramIndex(param: DefId): number | undefined {
+    const owner = this.def(param).parent;
+    return owner === undefined ? undefined : this.memos.positions(owner).get(param);
+  }
+
+  discriminantTy(ty: Ty): Ty {
+    if (ty.kind !== "Adt") return this.interner.u8;
+    const def = this.adtDef(ty.def);
+    return def.kind === "Enum" ? reprTy(this, def.repr) : this.interner.u8;
+  }
+
+  fieldTy(field: DefId, args: readonly GenericArg[]): Ty { return substTy(this.interner, this.typeOf(field), args); }
+
+  existentialTraitRef(p: Extract<ExistentialPredicate, { kind: "Trait" }>, self: Ty): TraitRef {
+    return { def: p.def, args: [{ kind: "Type", ty: self }, ...p.args] };
+  }
+
+  taint(def: DefId): void { this.tainted.add(def); }
+  isTainted(def: DefId): boolean { return this.tainted.has(def); }
+
+  // ---- bodies ----
+
+  typeckRoot(def: DefId): DefId {
+    let at = def;
+    for (let d = this.def(at); d.kind === "Closure" && d.parent !== undefined; d = this.def(at)) at = d.parent;
+    return at;
+  }
+
+  typeck(def: DefId): TypeckResult | undefined { return this.parts.typeck(this.typeckRoot(def)); }
+  thirBody(id: DefId): ThirBody | undefined {
+    const result = this.typeck(id);
+    return result?.def === id ? result.thir : result?.closures.get(id)?.thir;
+  }
+
+  bodyHasErrors(id: DefId): boolean { return this.isTainted(this.typeckRoot(id)) || (this.typeck(id)?.hasErrors ?? false); }
+
+  readonly finishedClosures: ClosureFacts = {
+    sig: (c) => this.typeck(c)?.closures.get(c)?.sig,
+    kind: (c) => this.typeck(c)?.closures.get(c)?.kind,
+    upvarTys: (c) => this.typeck(c)?.closures.get(c)?.captures.map((p) => p.ty),
+  };
+
+  closureKind(closure: DefId): ClosureKind { return this.finishedClosures.kind(closure) ?? "FnOnce"; }
+  closureCaptures(closure: DefId): readonly CapturedPlace[] { return this.typeck(closure)?.closures.get(closure)?.captures ?? []; }
+  closureSig(closure: DefId): FnSig { return this.finishedClosures.sig(closure) ?? { inputs: [], output: this.interner.error, cVariadic: false, isUnsafe: false, abi: "Rust" }; }
+  hiddenType(opaque: DefId): Ty | undefined { return this.memos.hidden(opaque); }
+
+  private computeHidden(opaque: DefId): Ty | undefined {
+    const node = this.hir.item(opaque);
+    return node.kind === "OpaqueTy" ? this.typeck(node.fn)?.opaqueTypes.get(opaque) : undefined;
+  }
+
+  // ---- constants ----
+
+  noteConstTy(anon: DefId, ty: Ty): void { if (!this.constTys.has(anon)) this.constTys.set(anon, ty); }
+
+  /** Expected type of a constant. */
+  private constTy(def: DefId): Ty {
+    return this.constTys.get(def) ?? this.typeOf(def);
+  }
+
+  simplifyConst(ct: Const): Const {
+    if (ct.kind !== "Unevaluated") return ct;
+    const plain = ct.args.length === 0 || this.def(ct.def).kind === "AnonConst";
+    const known = plain ? this.consts.get(ct.def) : undefined;
+    if (known !== undefined) return known;
+    if (this.evaluating.has(ct.def)) return ct;
+    this.evaluating.add(ct.def);
+    const value = simplifyConst(this, ct, { tyOf: (d) => this.constTy(d), run: (d, args) => this.parts.evalConstBody(d, args) });
+    this.evaluating.delete(ct.def);
+    if (plain && value.kind === "Value") this.consts.set(ct.def, value);
+    return value;
+  }
+
+  evalConst(ct: Const): bigint | undefined {
+    const value = this.simplifyConst(ct);
+    return value.kind === "Value" ? value.value : undefined;
+  }
+
+  /** Type of an anonymous constant's body, for who checks it. */
+  anonConstTy(def: DefId): Ty { return this.constTy(def); }
+
+  // ---- after substitution ----
+
+  private readonly withSolver: WithSolver = (run) => {
+    const icx = this.solver ??= newInferCtxt(this, 0, EMPTY_ENV, this.finishedClosures, true);
+    icx.fuel = 400_000;
+    return icx.probe(() => run(icx));
+  };
+
+  subst(ty: Ty, args: readonly GenericArg[]): Ty { return substTy(this.interner, ty, args); }
+
+  normalizeMono(ty: Ty, args: readonly GenericArg[]): Ty {
+    if ((ty.flags & SETTLED_MONO) === 0) return ty;
+    const put = eraseRegions(this.interner, substTy(this.interner, ty, args));
+    if ((put.flags & TypeFlags.HAS_PROJECTION) === 0) return put;
+    const known = this.mono.get(put);
+    if (known !== undefined) return known;
+    const value = this.withSolver((icx) => {
+      const normal = icx.normalize(put, { span: this.def(0).span, body: 0, code: { kind: "Misc" }, parent: undefined });
+      icx.selectWherePossible();
+      return eraseRegions(this.interner, icx.resolve(normal));
+    });
+    this.mono.set(put, value);
+    return value;
+  }
+
+  monoArgs(args: readonly GenericArg[], outer: readonly GenericArg[]): readonly GenericArg[] {
+    const put = foldArgs(eraser(this.interner), substArgs(this.interner, args, outer), 0);
+    return put.map((a): GenericArg => {
+      if (a.kind === "Type") return { kind: "Type", ty: this.normalizeMono(a.ty, []) };
+      return a.kind === "Const" ? { kind: "Const", ct: this.simplifyConst(a.ct) } : a;
+    });
+  }
+
+  resolveInstance(def: DefId, args: readonly GenericArg[]): Instance | undefined {
+    const found = resolveInstance(this, this.withSolver, def, args);
+    return found !== undefined && "args" in found ? { ...found, args: this.monoArgs(found.args, []) } : found;
+  }
+
+  resolveConst(def: DefId, args: readonly GenericArg[]): { readonly def: DefId; readonly args: readonly GenericArg[] } | undefined {
+    const found = resolveConst(this, this.withSolver, def, args);
+    return found === undefined ? undefined : { def: found.def, args: this.monoArgs(found.args, []) };
+  }
+
+  private holds(predicate: Predicate, env: DefId | undefined): boolean {
+    if (env === undefined) return this.withSolver((icx) => icx.mayHold(predicate)) === "yes";
+    return newInferCtxt(this, env, this.paramEnv(env), this.finishedClosures, true).mayHold(predicate) === "yes";
+  }
+
+  implementsTrait(traitDef: DefId, args: readonly GenericArg[]): boolean {
+    return this.holds({ kind: "Trait", traitRef: { def: traitDef, args }, boundVars: 0 }, undefined);
+  }
+
+  private hasTrait(name: string, ty: Ty, env: DefId | undefined): boolean {
+    const def = this.langItem(name);
+    return def !== undefined && this.holds({ kind: "Trait", traitRef: { def, args: [{ kind: "Type", ty }] }, boundVars: 0 }, env);
+  }
+
+  isCopy(ty: Ty, env?: DefId): boolean {
+    switch (ty.kind) {
+      case "Bool": case "Char": case "Int": case "Uint": case "Float": case "RawPtr": case "FnDef": case "FnPtr": case "Never": return true;
+      case "Ref": return ty.mutbl === "Not";
+      case "Str": case "Slice": case "Dynamic": case "Error": return false;
+      default: return this.hasTrait("copy", ty, env);
+    }
+  }
+
+  isSized(ty: Ty, env?: DefId): boolean {
+    switch (ty.kind) {
+      case "Adt": case "Tuple": case "Param": case "Alias": return this.hasTrait("sized", ty, env);
+      default: return ty.kind !== "Str" && ty.kind !== "Slice" && ty.kind !== "Dynamic";
+    }
+  }
+
+  needsDrop(ty: Ty, env?: DefId): boolean {
+    return needsDrop(this, ty, env === undefined ? this.drops : new Map<Ty, boolean>(), env);
+  }
+
+  dropImpl(ty: Ty): { readonly def: DefId; readonly args: readonly GenericArg[] } | undefined { return dropImpl(this, this.withSolver, ty); }
+  vtableEntries(traitDef: DefId): readonly DefId[] { return this.memos.vtable(traitDef); }
+  supertraits(traitDef: DefId): readonly DefId[] { return this.memos.supertraits(traitDef); }
+  layoutOf(ty: Ty): Layout { return this.parts.layoutOf(ty); }
+}

@@ -1,0 +1,215 @@
+/**
+ * Bytes and a type make a value. Counterpart: MiniRust `decode` (spec/lang/representation.md), with Miri's care for what is
+ * not initialised. Nothing here changes memory; whatever the bytes are, the answer is a value that says so.
+ */
+import type { Layout } from "../engine/layout/layout";
+import type { GenericArg, Ty } from "../engine/ty/ty";
+import type { Draft } from "./draft";
+import { summaryOf, ownerKind, isInteriorMutable } from "./library_types";
+import type { Content, Field, PointerKind, Value } from "./memory_state";
+import { scalarText } from "./scalar_text";
+import type { ViewSource } from "./source";
+
+const MAX_BYTES_SHOWN = 256;
+const FOLD_OVER = 24;
+const FOLD_HEAD = 12;
+const FOLD_TAIL = 4;
+const MAX_DEPTH = 24;
+
+export interface DecodeContext {
+  readonly source: ViewSource;
+  readonly draft: Draft;
+  /** Bytes of the step before, by key: what differs is marked. */
+  readonly before: ReadonlyMap<string, string> | undefined;
+  readonly now: Map<string, string>;
+  /** Kind that raw pointers inside an owning library type have. */
+  readonly ownership: PointerKind | undefined;
+  readonly depth: number;
+  /** Locals kept in registers-like slots have no initialisation bits: take them as initialised. */
+  readonly trustInit: boolean;
+}
+
+/** Reads the value of type `ty` at `address`. `key` names it in this state and the next. */
+export function decode(ty: Ty, address: bigint, key: string, context: DecodeContext): Value {
+  const { source } = context;
+  const layout = source.tcx.layoutOf(ty);
+  const size = layout.size;
+  const bytes = readBytes(address, size, context);
+  const value = finish(ty, key, address, size, bytes, contentOf(ty, layout, address, key, bytes, context), context);
+  return value;
+}
+
+function finish(ty: Ty, key: string, address: bigint, size: number, bytes: readonly (number | undefined)[] | undefined, content: Content, context: DecodeContext): Value {
+  const print = bytes === undefined ? "" : bytes.map((b) => (b === undefined ? "?" : String.fromCharCode(b))).join("");
+  context.now.set(key, print);
+  const before = context.before?.get(key);
+  const changed = context.before !== undefined && before !== print && size > 0;
+  const value: Value = { key, type: context.source.typeName(ty), address: Number(address), size, changed, bytes: size <= MAX_BYTES_SHOWN ? bytes : undefined, content };
+  context.draft.addValue(value, ty);
+  return value;
+}
+
+/** Bytes with undefined for those never written; all undefined where nothing is mapped. */
+export function readBytes(address: bigint, size: number, context: DecodeContext): readonly (number | undefined)[] | undefined {
+  const { memory } = context.source.recording;
+  if (size > 1 << 16) return undefined;
+  const bytes = memory.bytes(address, size);
+  if (bytes === undefined) return undefined;
+  const init = context.trustInit ? undefined : memory.initialised(address, size);
+  return Array.from(bytes, (b, i) => (init !== undefined && init[i] === 0 ? undefined : b));
+}
+
+function allUninitialised(bytes: readonly (number | undefined)[] | undefined): boolean {
+  return bytes !== undefined && bytes.length > 0 && bytes.every((b) => b === undefined);
+}
+
+function contentOf(ty: Ty, layout: Layout, address: bigint, key: string, bytes: readonly (number | undefined)[] | undefined, context: DecodeContext): Content {
+  if (context.depth > MAX_DEPTH) return { kind: "raw" };
+  if (allUninitialised(bytes)) return { kind: "uninitialized" };
+  switch (ty.kind) {
+    case "Bool": case "Char": case "Int": case "Uint": case "Float":
+      return scalarText(ty, bytes);
+    case "FnDef": return { kind: "zero_sized", text: context.source.typeName(ty) };
+    case "Never": return { kind: "zero_sized", text: "!" };
+    case "Ref": return pointer(ty.pointee, ty.mutbl === "Mut" ? "mutable" : "shared", layout, address, bytes, context);
+    case "RawPtr": return pointer(ty.pointee, context.ownership ?? "raw", layout, address, bytes, context);
+    case "FnPtr": return pointer(undefined, "function", layout, address, bytes, context);
+    case "Tuple":
+      if (ty.elems.length === 0) return { kind: "zero_sized", text: "()" };
+      return struct(ty, "", ty.elems.map((t, i) => ({ name: String(i), ty: t })), layout, address, key, context);
+    case "Closure": {
+      const captures = context.source.tcx.closureCaptures(ty.def);
+      if (captures.length === 0) return { kind: "zero_sized", text: "closure" };
+      return struct(ty, "closure", captures.map((c) => ({ name: c.name, ty: context.source.tcx.normalizeMono(c.ty, ty.args) })), layout, address, key, context);
+    }
+    case "Array": {
+      const count = layout.fields.kind === "Array" ? layout.fields.count : 0;
+      return sequence(ty.elem, count, count, address, key, context);
+    }
+    case "Adt": return adt(ty, layout, address, key, bytes, context);
+    default: return { kind: "raw" };
+  }
+}
+
+function pointer(pointee: Ty | undefined, kind: PointerKind, layout: Layout, address: bigint, bytes: readonly (number | undefined)[] | undefined, context: DecodeContext): Content {
+  if (bytes === undefined || bytes.some((b) => b === undefined)) return { kind: "invalid", text: "partly uninitialised" };
+  const { memory } = context.source.recording;
+  const to = memory.pointer(address) ?? 0n;
+  const pointerSize = memory.pointerBytes;
+  const fat = layout.size > pointerSize;
+  const word = fat ? readWord(bytes, pointerSize, pointerSize) : 0n;
+  const tail = pointee?.kind === "Dynamic";
+  const metadata = !fat ? undefined : tail
+    ? { kind: "vtable" as const, type: vtableType(word, context), address: Number(word) }
+    : { kind: "length" as const, value: Number(word) };
+  const made: { -readonly [K in keyof import("./memory_state").Pointer]: import("./memory_state").Pointer[K] } = { kind, to: Number(to), target: { kind: "nowhere", why: "unknown" }, metadata };
+  const elem = pointee === undefined ? undefined : pointee.kind === "Slice" ? pointee.elem : pointee.kind === "Str" ? context.source.tcx.interner.u8 : pointee;
+  const count = metadata?.kind === "length" ? metadata.value : 1;
+  const concrete = tail ? vtableTy(word, context) : elem;
+  context.draft.pointers.push({ pointer: made, address: to, at: address, pointee: concrete, count, capacity: count });
+  return { kind: "pointer", pointer: made };
+}
+
+/** Little-endian word of `size` bytes at `offset`; unknown bytes count as 0. */
+export function readWord(bytes: readonly (number | undefined)[], offset: number, size: number): bigint {
+  let word = 0n;
+  for (let i = size - 1; i >= 0; i--) word = (word << 8n) | BigInt(bytes[offset + i] ?? 0);
+  return word;
+}
+
+function vtableGlobal(address: bigint, context: DecodeContext): Ty | undefined {
+  const { debug, recording } = context.source;
+  for (let i = 1; i < debug.globals.length; i++) {
+    const g = debug.globals[i];
+    if (g?.kind === "Vtable" && recording.memory.addressOfGlobal(i) === address) return g.ty;
+  }
+  return undefined;
+}
+
+function vtableTy(address: bigint, context: DecodeContext): Ty | undefined {
+  return vtableGlobal(address, context);
+}
+
+function vtableType(address: bigint, context: DecodeContext): string {
+  const ty = vtableGlobal(address, context);
+  return ty === undefined ? "?" : context.source.typeName(ty);
+}
+
+interface NamedTy {
+  readonly name: string;
+  readonly ty: Ty;
+}
+
+function fieldsOf(members: readonly NamedTy[], layout: Layout, address: bigint, key: string, context: DecodeContext): readonly Field[] {
+  const offsets = layout.fields.kind === "Arbitrary" ? layout.fields.offsets : [];
+  const inner = { ...context, depth: context.depth + 1 };
+  return members.map(({ name, ty }, i) => {
+    const offset = offsets[i] ?? 0;
+    return { name, offset, value: decode(ty, address + BigInt(offset), `${key}.${name}`, inner) };
+  });
+}
+
+function struct(ty: Ty, name: string, members: readonly NamedTy[], layout: Layout, address: bigint, key: string, context: DecodeContext): Content {
+  const fields = fieldsOf(members, layout, address, key, context);
+  return { kind: "struct", name, fields, summary: summaryOf(ty, fields, context), interiorMutable: isInteriorMutable(ty, context) };
+}
+
+function adt(ty: Extract<Ty, { kind: "Adt" }>, layout: Layout, address: bigint, key: string, bytes: readonly (number | undefined)[] | undefined, context: DecodeContext): Content {
+  const { tcx } = context.source;
+  const def = tcx.adtDef(ty.def);
+  const inside: DecodeContext = { ...context, ownership: ownerKind(ty, context) ?? context.ownership };
+  const membersOf = (variant: number): NamedTy[] => def.variants[variant].fields.map((f) => ({ name: f.name, ty: fieldTy(f.def, ty.args, context) }));
+  if (def.kind === "Struct") {
+    if (def.variants[0].fields.length === 0) return { kind: "zero_sized", text: def.name };
+    return struct(ty, def.name, membersOf(0), layout, address, key, inside);
+  }
+  if (def.kind === "Union") {
+    const fields = membersOf(0).map(({ name, ty: t }) => ({ name, offset: 0, value: decode(t, address, `${key}.${name}`, { ...inside, depth: context.depth + 1 }) }));
+    return { kind: "struct", name: def.name, fields, summary: summaryOf(ty, fields, inside), interiorMutable: false };
+  }
+  const variant = variantAt(layout, address, bytes, def.variants.map((v) => v.discr));
+  if (variant === undefined || def.variants[variant] === undefined) return { kind: "invalid", text: "no variant has this tag" };
+  const variantLayout = layout.variants.kind === "Multiple" ? layout.variants.variants[variant] : layout;
+  const fields = fieldsOf(membersOf(variant), variantLayout, address, `${key}.${def.variants[variant].name}`, inside);
+  const tag = layout.variants.kind === "Multiple"
+    ? { address: Number(address) + layout.variants.tagOffset, size: layout.variants.tag.primitive.size, text: tagText(layout, bytes), isNiche: layout.variants.encoding.kind === "Niche" }
+    : undefined;
+  return { kind: "enum", name: def.name, variant: def.variants[variant].name, fields, tag, summary: undefined };
+}
+
+function fieldTy(field: number, args: readonly GenericArg[], context: DecodeContext): Ty {
+  return context.source.tcx.normalizeMono(context.source.tcx.typeOf(field), args);
+}
+
+function tagText(layout: Layout, bytes: readonly (number | undefined)[] | undefined): string {
+  if (layout.variants.kind !== "Multiple" || bytes === undefined) return "?";
+  return readWord(bytes, layout.variants.tagOffset, layout.variants.tag.primitive.size).toString();
+}
+
+/** Which variant the bytes hold; undefined when the tag is none of them or not initialised. */
+function variantAt(layout: Layout, _address: bigint, bytes: readonly (number | undefined)[] | undefined, discriminants: readonly bigint[]): number | undefined {
+  const { variants } = layout;
+  if (variants.kind === "Single") return variants.index;
+  const size = variants.tag.primitive.size;
+  if (bytes === undefined || bytes.slice(variants.tagOffset, variants.tagOffset + size).some((b) => b === undefined)) return undefined;
+  const tag = readWord(bytes, variants.tagOffset, size);
+  const mask = (1n << BigInt(size * 8)) - 1n;
+  if (variants.encoding.kind === "Direct") {
+    const index = discriminants.findIndex((d) => (d & mask) === tag);
+    return index < 0 ? undefined : index;
+  }
+  const { nicheFirst, nicheLast, nicheStart, untaggedVariant } = variants.encoding;
+  const relative = (tag - nicheStart) & mask;
+  return relative <= BigInt(nicheLast - nicheFirst) ? nicheFirst + Number(relative) : untaggedVariant;
+}
+
+/** `count` elements and room for `capacity`; the middle of long ones is left out. */
+export function sequence(elem: Ty, count: number, capacity: number, address: bigint, key: string, context: DecodeContext): Extract<Content, { kind: "sequence" }> {
+  const stride = context.source.tcx.layoutOf(elem).size;
+  const indices: number[] = [];
+  const fold = count > FOLD_OVER;
+  for (let i = 0; i < count; i++) if (!fold || i < FOLD_HEAD || i >= count - FOLD_TAIL) indices.push(i);
+  const inner = { ...context, depth: context.depth + 1 };
+  const shown = indices.map((index) => ({ index, value: decode(elem, address + BigInt(index * stride), `${key}[${index}]`, inner) }));
+  return { kind: "sequence", element: context.source.typeName(elem), stride, count, capacity, shown, text: undefined };
+}

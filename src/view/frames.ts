@@ -1,0 +1,113 @@
+/** The stack as the picture shows it: the reader's frames with the variables in scope, and what became of each. */
+import { pointAt, type FunctionDebug, type PointDebug, type VariableDebug } from "../engine/codegen/debug_tables";
+import { InitState } from "../engine/explain/local_states";
+import type { FrameView } from "../engine/recording/recording";
+import { decode, type DecodeContext } from "./decode";
+import type { FrameState, LocalState, LocalStatus } from "./memory_state";
+import type { ViewSource } from "./source";
+
+export interface FrameOptions {
+  /** Show library frames too. */
+  readonly library: boolean;
+}
+
+/** Frames innermost first. */
+export function framesOf(source: ViewSource, context: DecodeContext, options: FrameOptions): readonly FrameState[] {
+  const { recording, debug } = source;
+  const all = recording.memory.frames();
+  const out: FrameState[] = [];
+  let innermost = true;
+  all.forEach((frame, i) => {
+    const fn = debug.functions[frame.fn];
+    if (fn === undefined || fn.kind === "Entry" || fn.kind === "Const" || fn.kind === "Static" || fn.kind === "Promoted") return;
+    if (!fn.user && !options.library) return;
+    const point = pointAt(fn, i === 0 ? frame.pc : frame.pc - 1);
+    out.push(frameState(source, context, frame, fn, point, all.length - i, innermost));
+    innermost = false;
+  });
+  return out;
+}
+
+function frameState(source: ViewSource, context: DecodeContext, frame: FrameView, fn: FunctionDebug, point: PointDebug | undefined, depth: number, active: boolean): FrameState {
+  const key = `frame${depth}.${frame.fn}`;
+  const line = point === undefined || !fn.user ? undefined : lineOf(source, point);
+  const visible = fn.variables.filter((v) => point !== undefined && inScope(fn, point.scope, v.scope));
+  const locals = shadowOrder(visible).map((v, i) => localState(source, context, frame, fn, point, v, `${key}.${v.name}${i}`));
+  return { key, function: fn.name, line, active, isLibrary: !fn.user, address: Number(frame.address), size: frame.size, locals };
+}
+
+/** Line of the reader's text at a point of a user function. */
+export function lineOf(source: ViewSource, point: PointDebug): number | undefined {
+  const span = source.sources.outermostCall(point.span);
+  return span.file === 0 ? source.sources.lineColumn(span.file, span.lo).line : undefined;
+}
+
+function inScope(fn: FunctionDebug, at: number, wanted: number): boolean {
+  for (let s: number | undefined = at; s !== undefined; s = fn.scopes[s]?.parent) if (s === wanted) return true;
+  return false;
+}
+
+/** Arguments first, then in order of declaration; one entry for each declaration, shadowed ones included. */
+function shadowOrder(variables: readonly VariableDebug[]): readonly VariableDebug[] {
+  return [...variables].sort((a, b) => (a.argument ?? 1000) - (b.argument ?? 1000));
+}
+
+function localState(source: ViewSource, context: DecodeContext, frame: FrameView, fn: FunctionDebug, point: PointDebug | undefined, v: VariableDebug, key: string): LocalState {
+  const address = variableAddress(source, frame, v);
+  const bits = stateBits(source, fn, point, v);
+  const status = statusOf(bits);
+  const value = address === undefined
+    ? { key, type: source.typeName(v.ty), address: Number(frame.address), size: v.size, changed: false, bytes: undefined, content: { kind: "invalid" as const, text: "its place is gone" } }
+    : status === "uninitialized"
+      ? { key, type: source.typeName(v.ty), address: Number(address), size: v.size, changed: false, bytes: undefined, content: { kind: "uninitialized" as const } }
+      : decode(v.ty, address, key, { ...context, trustInit: !isInMemory(fn, v) });
+  return { key, name: v.name, type: source.typeName(v.ty), role: v.argument === undefined ? "variable" : "argument", status, movedTo: status === "moved" ? movedTo(source, fn, v) : undefined, value };
+}
+
+function isInMemory(fn: FunctionDebug, v: VariableDebug): boolean {
+  return v.through !== undefined || fn.locals.find((l) => l.local === v.local)?.inMemory === true;
+}
+
+function variableAddress(source: ViewSource, frame: FrameView, v: VariableDebug): bigint | undefined {
+  const at = frame.address + BigInt(v.offset);
+  if (v.through === undefined) return at;
+  const { memory } = source.recording;
+  const base = memory.pointer(at);
+  if (base === undefined) return undefined;
+  const field = base + BigInt(v.through.derefOffset);
+  return v.through.derefAgain ? memory.pointer(field) : field;
+}
+
+/** Possibilities at the point; a variable reached through captures is live while the closure runs. */
+function stateBits(source: ViewSource, fn: FunctionDebug, point: PointDebug | undefined, v: VariableDebug): number {
+  if (v.through !== undefined || fn.def === undefined || point === undefined) return InitState.LIVE;
+  return source.localInit(fn.def)?.at(point.location, v.local) ?? InitState.LIVE;
+}
+
+function statusOf(bits: number): LocalStatus {
+  if ((bits & InitState.LIVE) !== 0) return "live";
+  if ((bits & InitState.PARTLY) !== 0) return "partly_moved";
+  if ((bits & InitState.MOVED) !== 0) return "moved";
+  return (bits & InitState.DROPPED) !== 0 ? "dropped" : "uninitialized";
+}
+
+/** In words: the variable that took the value, or the function it was given to. */
+function movedTo(source: ViewSource, fn: FunctionDebug, v: VariableDebug): string | undefined {
+  const seen = new Set<number>();
+  let local = v.local;
+  for (let i = 0; i < 8 && fn.def !== undefined && !seen.has(local); i++) {
+    seen.add(local);
+    const target = source.localInit(fn.def)?.movedTo(local);
+    if (target === undefined) return undefined;
+    if (target.kind === "Call") {
+      const f = target.func;
+      const ty = f.kind === "Constant" ? f.constant.ty : undefined;
+      return ty?.kind === "FnDef" ? `a call of ${source.tcx.def(ty.def).name}` : "a call";
+    }
+    const named = fn.variables.find((x) => x.local === target.local);
+    if (named !== undefined) return named.name;
+    if (target.local === 0) return "the caller";
+    local = target.local;
+  }
+  return undefined;
+}

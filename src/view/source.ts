@@ -1,0 +1,19 @@
+/** What the view reads: a recording with its debug tables, and the compiler's answers about types. This file only declares. */
+import type { DebugTables } from "../engine/codegen/debug_tables";
+import type { DefId } from "../engine/hir/def";
+import type { LocalInit } from "../engine/explain/local_states";
+import type { Recording } from "../engine/recording/recording";
+import type { SourceMap } from "../engine/source/source_map";
+import type { TyCtxt } from "../engine/ty/tcx";
+import type { Ty } from "../engine/ty/ty";
+
+export interface ViewSource {
+  readonly recording: Recording;
+  readonly debug: DebugTables;
+  readonly tcx: TyCtxt;
+  readonly sources: SourceMap;
+  /** Type as rustc prints it. */
+  typeName(ty: Ty): string;
+  /** What is known of a body's locals at its points. */
+  localInit(def: DefId): LocalInit | undefined;
+}

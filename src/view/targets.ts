@@ -1,0 +1,42 @@
+/** Where pointers lead, once every shown value has its place. */
+import type { PendingPointer } from "./draft";
+import type { Draft } from "./draft";
+import type { Allocation, Pointer } from "./memory_state";
+import type { ViewSource } from "./source";
+
+/** Fills in the target of every pointer that was decoded. */
+export function resolveTargets(draft: Draft, allocations: readonly Allocation[], source: ViewSource): void {
+  const functions = new Map<bigint, string>();
+  source.debug.functions.forEach((f, i) => functions.set(source.recording.memory.addressOfFunction(i), f.name));
+  for (const p of draft.pointers) p.pointer.target = targetOf(p, draft, allocations, functions, source);
+}
+
+function targetOf(p: PendingPointer, draft: Draft, allocations: readonly Allocation[], functions: ReadonlyMap<bigint, string>, source: ViewSource): Pointer["target"] {
+  const { memory } = source.recording;
+  if (p.address === 0n) return { kind: "nowhere", why: "null" };
+  if (p.pointer.kind === "function") return { kind: "function", name: functions.get(p.address) ?? "?" };
+  const address = Number(p.address);
+  const size = p.pointee === undefined ? 0 : source.tcx.layoutOf(p.pointee).size * Math.max(p.count, p.capacity);
+  const provenance = memory.provenance(p.at);
+  if (size === 0 && provenance?.live !== true) return { kind: "nowhere", why: "empty" };
+  const block = allocations.find((a) => address >= a.address && address < a.address + Math.max(a.size, 1));
+  if (provenance !== undefined && !provenance.live) {
+    const life = source.recording.biography(provenance.serial);
+    const why = provenance.kind === "stack" ? "the frame it pointed into is gone" : life === undefined ? "the block was freed" : `the block of ${life.size} bytes was freed`;
+    return { kind: "dangling", allocationKey: block?.status === "freed" ? block.key : undefined, why };
+  }
+  const exact = draft.find(address, p.pointee);
+  const many = p.count > 1 && p.pointer.metadata?.kind === "length";
+  if (many && p.pointee !== undefined) {
+    const first = draft.find(address, p.pointee);
+    if (first !== undefined && /\]$/.test(first.key)) return { kind: "value", valueKey: first.key, rangeCount: p.count };
+  }
+  if (exact !== undefined && !(block !== undefined && block.address === address && p.capacity !== 1)) return { kind: "value", valueKey: exact.key, rangeCount: many ? p.count : 0 };
+  if (block !== undefined) return block.address === address ? { kind: "value", valueKey: block.value.key, rangeCount: 0 } : innermost(draft, address) ?? { kind: "allocation", allocationKey: block.key, offset: address - block.address };
+  return innermost(draft, address) ?? { kind: "nowhere", why: size === 0 ? "empty" : "unknown" };
+}
+
+function innermost(draft: Draft, address: number): Pointer["target"] | undefined {
+  const value = draft.innermost(address);
+  return value === undefined ? undefined : { kind: "value", valueKey: value.key, rangeCount: 0 };
+}
