@@ -23,7 +23,7 @@ export function registerLinkMarks(plugin: Plugin, index: VaultIndex, actions: Co
         continue;
       }
       if (!settings.current.markGuesses) continue;
-      const mark = link.win.createEl("button", {
+      const mark = el.createEl("button", {
         cls: "memsim-guess",
         text: `≈ ${resolution.matched}`,
         attr: { type: "button", "aria-label": `Probably means ${resolution.matched}: show it` },

@@ -43,8 +43,10 @@ class Memsim extends Plugin {
     this.registerView(CONCEPT_VIEW, (leaf) => new ConceptView(leaf, index, actions));
     this.registerView(DEFINITIONS_VIEW, (leaf) => new DefinitionsView(leaf, index, actions));
     this.addSettingTab(new MemsimSettingTab(this.app, this, this.store));
-    this.register(() => listings.close());
-    this.register(() => recordings.close());
+    this.register(() => {
+      listings.close();
+      recordings.close();
+    });
     await this.store.reload();
   }
 

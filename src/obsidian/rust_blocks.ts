@@ -11,7 +11,7 @@ class RustBlock extends MarkdownRenderChild {
   }
 
   override onload(): void {
-    const bar = this.block.win.createDiv({ cls: "memsim-rust" });
+    const bar = this.block.createDiv({ cls: "memsim-rust" });
     const button = bar.createEl("button", { cls: "memsim-show-memory", text: "Show memory", attr: { type: "button", "aria-expanded": "false" } });
     this.block.after(bar);
     this.bar = bar;

@@ -117,8 +117,9 @@ export class MoveErrors {
     const root = c.data.rootLocal(path);
     const maybe = c.data.inits.some((i) => i.location !== undefined && c.data.rootLocal(i.path) === root && this.reaches(i.location, loc));
     const state = action === "PartialAssignment" ? "isn't fully initialized" : maybe ? "is possibly-uninitialized" : "isn't initialized";
-    const message = `${PAST[action]} binding ${quoted} ${state}`;
-    const label = action === "PartialAssignment" ? `${quoted} partially assigned here but it isn't fully initialized` : `${quoted} ${PAST[action]} here but it ${state}`;
+    const done = action === "Borrow" || action === "MatchOn" ? "used" : PAST[action];
+    const message = `${done} binding ${quoted} ${state}`;
+    const label = action === "PartialAssignment" ? `${quoted} partially assigned here but it isn't fully initialized` : `${quoted} ${done} here but it ${state}`;
     const labels: Label[] = [{ span: decl.sourceInfo.span, text: "binding declared here but left uninitialized", primary: false }];
     const children: SubDiagnostic[] = action === "PartialAssignment" ? [{ level: "help", message: "partial initialization isn't supported, fully initialize the binding with a default value and mutate it, or use `std::mem::MaybeUninit`" }] : [];
     c.report(error("E0381", message, at, label, labels, children));

@@ -29,7 +29,7 @@ export interface TyCtxtOptions {
   /** Runs the body of a constant with monomorphic arguments; bits of its (scalar) value, or undefined if that failed or was reported. */
   readonly evalConstBody: (def: DefId, args: readonly GenericArg[]) => bigint | undefined;
   /** Type-checks one outermost body. */
-  readonly checkBody: (deps: TypeckDeps, def: DefId) => TypeckResult;
+  readonly checkBody: (deps: TypeckDeps, def: DefId) => TypeckResult | undefined;
 }
 
 function bodyLowering(tcx: Tcx): BodyLowering {

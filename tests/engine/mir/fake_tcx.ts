@@ -72,6 +72,7 @@ export class FakeTcx implements TyCtxt {
   langItem(name: string): DefId | undefined { return this.lang.get(name); }
   itemName(): undefined { return undefined; }
   isLocal(): boolean { return true; }
+  attrValue(): undefined { return undefined; }
   hasAttr(): boolean { return false; }
   genericsOf = unused;
   predicatesOf = unused;

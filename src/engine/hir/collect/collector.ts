@@ -15,7 +15,7 @@ import { reportConflict } from "../resolve/conflicts";
 import { ImportResolver } from "../resolve/imports";
 import type { Import } from "../resolve/imports";
 import type { Names } from "../resolve/names";
-import { defRes, namespaceOf } from "../resolve/res";
+import { defRes, ERR, namespaceOf } from "../resolve/res";
 import type { Session } from "../session";
 import { checkAttributes } from "./attribute_check";
 import { configure } from "./attributes";
@@ -118,6 +118,7 @@ export class Collector {
       case "Mod":
         return this.mod(item, attrs, place, macroScope);
       case "ForeignMod":
+        if (!kind.isUnsafe && this.session.edition === 2024 && !this.crate.isLibrary) this.session.error(undefined, "extern blocks must be unsafe", this.spanOf(item));
         for (const inner of kind.items) this.foreign(inner, place, macroScope);
         return macroScope;
       default:
@@ -133,6 +134,16 @@ export class Collector {
   }
 
   // ---- definitions ----
+
+  /** An item's span without the attributes above it. */
+  private spanOf(item: Item): Span {
+    const last = item.attrs[item.attrs.length - 1];
+    if (last === undefined || last.span.file !== item.span.file || last.span.hi <= item.span.lo || last.inner) return item.span;
+    const { text } = this.session.sourceMap.files[item.span.file];
+    let lo = last.span.hi;
+    while (lo < item.span.hi && /\s/.test(text[lo])) lo++;
+    return { ...item.span, lo };
+  }
 
   private add(kind: DefKind, ident: Ident, span: Span, place: Place, vis: Vis, node: DefNode, attrs: readonly Attribute[], macroScope: MacroScope | undefined): DefData {
     const data = this.session.add({
@@ -163,7 +174,7 @@ export class Collector {
     const kind = DEF_KINDS[item.kind.kind];
     if (kind === undefined) return;
     const node: DefNode = { kind: "Item", item, within: "Module" };
-    const data = this.add(kind, item.ident, item.span, place, this.vis(item.vis, place), node, attrs, macroScope);
+    const data = this.add(kind, item.ident, this.spanOf(item), place, this.vis(item.vis, place), node, attrs, macroScope);
     this.byItem.set(item, data.id);
     place.module.items.push(data.id);
     const ns = namespaceOf(kind);
@@ -203,7 +214,7 @@ export class Collector {
     if (data.kind === "Struct") return;
     let { vis } = def;
     if (data.kind === "Tuple") for (const f of data.fields) vis = narrowest(vis, this.vis(f.vis, place));
-    this.name("Value", item.ident, place.module, this.ctor(item.ident, item.span, def, data.kind === "Tuple" ? "Fn" : "Const", vis));
+    this.name("Value", item.ident, place.module, this.ctor(item.ident, this.spanOf(item), def, data.kind === "Tuple" ? "Fn" : "Const", vis));
   }
 
   private ctor(ident: Ident, span: Span, of: DefData, ctor: "Fn" | "Const", vis: Vis): DefData {
@@ -242,7 +253,7 @@ export class Collector {
     for (const { item, attrs } of this.members(items, inner, macroScope)) {
       const kind = MEMBER_KINDS[item.kind.kind];
       if (kind === undefined) continue;
-      const data = this.add(kind, item.ident, item.span, inner, def.vis, { kind: "Item", item, within: "Trait" }, attrs, macroScope);
+      const data = this.add(kind, item.ident, this.spanOf(item), inner, def.vis, { kind: "Item", item, within: "Trait" }, attrs, macroScope);
       module.items.push(data.id);
       this.name(kind === "AssocTy" ? "Type" : "Value", item.ident, module, data);
     }
@@ -256,7 +267,7 @@ export class Collector {
       const kind = MEMBER_KINDS[item.kind.kind];
       if (kind === undefined) continue;
       const vis: Vis = impl.ofTrait !== undefined ? "Public" : this.vis(item.vis, place);
-      list.push(this.add(kind, item.ident, item.span, inner, vis, { kind: "Item", item, within: "Impl" }, attrs, macroScope).id);
+      list.push(this.add(kind, item.ident, this.spanOf(item), inner, vis, { kind: "Item", item, within: "Impl" }, attrs, macroScope).id);
     }
   }
 
@@ -284,7 +295,7 @@ export class Collector {
     const attrs = configure(item.attrs, { parse: this.expander.parse, test: this.session.test });
     const kind: DefKind | undefined = item.kind.kind === "TyAlias" ? "ForeignTy" : DEF_KINDS[item.kind.kind];
     if (attrs === undefined || kind === undefined) return;
-    const data = this.add(kind, item.ident, item.span, place, this.vis(item.vis, place), { kind: "Item", item, within: "Foreign" }, attrs, macroScope);
+    const data = this.add(kind, item.ident, this.spanOf(item), place, this.vis(item.vis, place), { kind: "Item", item, within: "Foreign" }, attrs, macroScope);
     place.module.items.push(data.id);
     const ns = namespaceOf(kind);
     if (ns !== undefined) this.name(ns, item.ident, place.module, data);
@@ -296,7 +307,7 @@ export class Collector {
     if (item.kind.kind !== "Mod") return macroScope;
     let { items } = item.kind;
     let allAttrs = attrs;
-    if (items === undefined) {
+    if (items === undefined && place.module.kind !== "Block") {
       const loaded = this.loadModule(this.modulePath(place.module, item.ident.name));
       if (loaded === undefined) {
         const { name } = item.ident;
@@ -312,7 +323,7 @@ export class Collector {
     }
     const id = this.session.table.count;
     const module = new Module("Mod", id, place.module, this.crate);
-    const data = this.add("Mod", item.ident, item.span, place, this.vis(item.vis, place), { kind: "Mod", module, item }, allAttrs, macroScope);
+    const data = this.add("Mod", item.ident, this.spanOf(item), place, this.vis(item.vis, place), { kind: "Mod", module, item }, allAttrs, macroScope);
     this.session.modules.set(id, module);
     this.byItem.set(item, id);
     place.module.items.push(id);
@@ -333,7 +344,7 @@ export class Collector {
     const builtin = attrs.some((a) => a.path === "rustc_builtin_macro") ? item.ident.name : undefined;
     const macro: MacroData = { def: this.session.table.count, name: item.ident.name, body, builtin, crate: this.crate, span: item.ident.span, isExported };
     if (!this.crate.isLibrary) this.expander.compile(macro);
-    const data = this.add("Macro", item.ident, item.span, place, isExported ? "Public" : this.crate.root, { kind: "Macro", macro }, attrs, macroScope);
+    const data = this.add("Macro", item.ident, this.spanOf(item), place, isExported ? "Public" : this.crate.root, { kind: "Macro", macro }, attrs, macroScope);
     this.byItem.set(item, data.id);
     if (isExported) this.crate.root.macros.set(macro.name, { res: defRes("Macro", data.id), vis: "Public", isGlob: false, importSpan: undefined, span: item.span });
     else if (place.module.kind !== "Block") this.legacyMacros.set(`${place.module.def}:${macro.name}`, data.id);
@@ -372,6 +383,7 @@ export class Collector {
     const crate = name === "self" ? this.crate : name === "alloc" ? this.session.library : this.names.externCrate(name, { ...this.crate, isLibrary: true });
     if (crate === undefined) {
       this.session.error("E0463", `can't find crate for \`${name}\``, item.span, "can't find crate");
+      place.module.types.set(item.ident.name, { res: ERR, vis: "Public", isGlob: false, importSpan: item.span, span: item.span });
       return;
     }
     if (item.ident.name === "_") return;

@@ -9,6 +9,7 @@ import type { TokenTree } from "../../syntax/token";
 import type { DefId } from "../def";
 import type { MacroData, MacroScope, Scope } from "../definitions";
 import type { Names } from "../resolve/names";
+import { reportMacroNotModelled } from "../resolve/not_modelled";
 import { reportPrivate } from "../resolve/privacy";
 import type { Session } from "../session";
 
@@ -39,6 +40,7 @@ export class Expander {
     const idents = mac.path.segments.map((s) => s.ident);
     const last = idents[idents.length - 1];
     if (idents.length === 1) {
+      if (reportMacroNotModelled(this.session, last)) return;
       this.session.error(undefined, `cannot find macro \`${last.name}\` in this scope`, last.span);
       return;
     }

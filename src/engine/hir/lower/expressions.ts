@@ -204,10 +204,7 @@ export class ExprLowering extends BlockLowering {
   private range(kind: ast.ExprKind & { readonly kind: "Range" }, span: Span): Expr {
     const start = kind.start === undefined ? undefined : this.expr(kind.start);
     const end = kind.end === undefined ? undefined : this.expr(kind.end);
-    if (kind.closed && end === undefined) {
-      this.program.session.error("E0586", "inclusive range with no end", span, "", [], [{ level: "note", message: "inclusive ranges must be bounded at the end (`..=b` or `a..=b`)" }]);
-      return this.err(span);
-    }
+    if (kind.closed && end === undefined) return this.err(span);
     if (kind.closed && start !== undefined && end !== undefined) return this.langCall("range_inclusive_new", [start, end], span);
     const item = start !== undefined ? (end !== undefined ? "Range" : "RangeFrom") : end === undefined ? "RangeFull" : kind.closed ? "RangeToInclusive" : "RangeTo";
     const qpath = { kind: "LangItem", item, span } as const;

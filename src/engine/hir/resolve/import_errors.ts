@@ -7,6 +7,7 @@ import type { Session } from "../session";
 import type { Import } from "./imports";
 import { isWider } from "./imports";
 import type { Names } from "./names";
+import { reportNotModelled } from "./not_modelled";
 import { reportPrivate } from "./privacy";
 import { describeRes } from "./res";
 
@@ -63,6 +64,13 @@ export class ImportErrors {
       return { path: text(path.count), span: at.span, label: `\`${at.name}\` is a ${describeRes(path.res, this.session.table)}, not a module`, help: undefined };
     }
     const missing = i.idents[path.index];
+    if (path.within !== undefined && reportNotModelled(this.session, path.within, missing)) return undefined;
+    // Only the last segment of the module's path makes the import itself "unresolved".
+    if (path.index < (i.name === undefined ? last : last - 1)) {
+      if (path.within === undefined || path.index === 0) this.session.error("E0433", `cannot find module or crate \`${missing.name}\` in this scope`, missing.span, `use of unresolved module or unlinked crate \`${missing.name}\``, [], [{ level: "help", message: `you might be missing a crate named \`${missing.name}\`` }]);
+      else this.session.error("E0433", `cannot find \`${missing.name}\` in \`${i.idents[path.index - 1].name}\``, missing.span, `could not find \`${missing.name}\` in ${moduleName(this.session, path.within)}`);
+      return undefined;
+    }
     if (path.index < last || i.name === undefined) return { path: text(path.index + 1), span: missing.span, ...this.missingModule(missing, path.within, path.index === 0) };
     const label = path.within === undefined ? `no external crate \`${missing.name}\`` : `no \`${missing.name}\` in ${moduleNoun(path.within, i.idents[path.index - 1])}`;
     return { path: text(i.idents.length), span: i.span, label, help: undefined };

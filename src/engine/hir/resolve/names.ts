@@ -185,7 +185,7 @@ export class Names {
       if (last) break;
       const next = this.moduleFor(res);
       if (next === undefined) {
-        if (isTypeLike(res)) return { kind: "Resolved", res, count: index + 1, segments, barrier: start.barrier };
+        if (res.kind === "Err" || isTypeLike(res)) return { kind: "Resolved", res, count: index + 1, segments, barrier: start.barrier };
         return { kind: "NotAModule", index, res };
       }
       module = next;

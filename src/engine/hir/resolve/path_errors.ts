@@ -9,6 +9,7 @@ import type { Session } from "../session";
 import { headSpan } from "./head_span";
 import { moduleName } from "./import_errors";
 import type { Names, PathResult } from "./names";
+import { reportNotModelled } from "./not_modelled";
 import type { PathSource } from "./path_source";
 import { SOURCES } from "./path_source";
 import type { PublicPaths } from "./public_paths";
@@ -36,6 +37,7 @@ export class PathErrors {
         return;
       }
       case "Missing":
+        if (result.within !== undefined && reportNotModelled(this.session, result.within, path.idents[result.index])) return;
         if (result.index < path.idents.length - 1) this.missingPrefix(path, result.index, result.within);
         else this.missingLast(path, result.within, source, scope, callSpan);
         return;

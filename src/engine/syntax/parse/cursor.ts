@@ -9,7 +9,8 @@ import { spanTo } from "../../source/span";
 import type { Span } from "../../source/span";
 import type { Ident } from "../ast";
 import type { Delimiter, Nonterminal, Punct, Token, TokenTree } from "../token";
-import { isKeyword, isPathKeyword, keywordClass } from "./keywords";
+import { describeToken, inWords, orList } from "./describe";
+import { isKeyword, isPathKeyword } from "./keywords";
 
 /** Unwinds to the nearest recovery point after a reported error. */
 export class ParseFailure extends Error {}
@@ -476,7 +477,7 @@ export class Cursor {
     const { tree } = this;
     if (tree === undefined) return this.enclosing === undefined || this.enclosing === "Invisible" ? "`<eof>`" : `\`${CLOSERS[this.enclosing]}\``;
     if (tree.kind === "Delimited") return `\`${OPENERS[tree.delim]}\``;
-    return describeToken(tree.token, this.options);
+    return describeToken(tree.token, this.options.edition, (span) => this.options.text(span));
   }
 
   /** "expected one of …, found …" from what was checked for since the last token. */
@@ -538,43 +539,3 @@ export class Cursor {
 
 /** Tokens whose first character may be taken alone. */
 const SPLITTABLE: ReadonlySet<string> = new Set([">>", ">=", ">>=", "<<", "<<=", "<=", "<-", "&&", "&=", "||", "|=", "+="]);
-
-function describeToken(token: Token, options: ParseOptions): string {
-  switch (token.kind) {
-    case "Ident": {
-      const shown = `\`${token.raw ? "r#" : ""}${token.name}\``;
-      const kind = token.raw ? undefined : keywordClass(token.name, options.edition);
-      return kind === undefined ? shown : `${kind} ${shown}`;
-    }
-    case "Lifetime":
-      return `\`${token.name}\``;
-    case "Punct":
-      return `\`${token.punct}\``;
-    case "DocComment":
-      return `doc comment \`${token.inner ? "//!" : "///"}${token.text}\``;
-    case "Lit":
-      return `\`${options.text(token.span)}\``;
-    case "Interpolated":
-      return `${FRAGMENT_WORDS[token.nt.kind]} metavariable`;
-    case "Unknown":
-      return `\`${token.text}\``;
-  }
-}
-
-const FRAGMENT_WORDS: Readonly<Record<Nonterminal["kind"], string>> = {
-  Expr: "`expr`", Ty: "`ty`", Pat: "`pat`", Stmt: "`stmt`", Block: "`block`", Item: "`item`", Path: "`path`", Vis: "`vis`", Ident: "`ident`",
-};
-
-const BARE_WORDS: ReadonlySet<string> = new Set([
-  "an operator", "identifier", "lifetime", "path", "type", "expression", "pattern", "a const expression", "item", "literal", "`->`",
-]);
-
-function inWords(expected: string): string {
-  return BARE_WORDS.has(expected) ? expected : `\`${expected}\``;
-}
-
-function orList(words: readonly string[]): string {
-  if (words.length <= 1) return words[0] ?? "";
-  if (words.length === 2) return `${words[0]} or ${words[1]}`;
-  return `${words.slice(0, -1).join(", ")}, or ${words[words.length - 1]}`;
-}

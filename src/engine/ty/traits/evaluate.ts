@@ -30,7 +30,7 @@ function evaluateProjection(icx: SolverCx, p: Extract<Predicate, { kind: "Projec
     const alias = icx.tcx.interner.alias("Projection", p.def, icx.resolveArgs(p.args));
     const value = icx.normalizeInto(alias, { span: DUMMY_SPAN, body: p.def, code: { kind: "Misc" }, parent: undefined }, depth + 1, nested);
     if (value.kind === "Error") answer = nested.length > 0 ? "no" : "yes";
-    else if (value.kind === "Infer" && nested.some((o) => o.predicate.kind === "Projection" && o.predicate.term === value)) answer = "maybe";
+    else if (value.kind === "Infer" && nested.some((o) => o.predicate.kind === "Projection" && o.predicate.def === p.def && o.predicate.term === value)) answer = "maybe";
     else if (icx.eq(value, p.term)) answer = evaluateAll(icx, nested, depth + 1);
     return answer === "yes" ? true : undefined;
   });

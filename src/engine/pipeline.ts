@@ -1,0 +1,109 @@
+/**
+ * The phases in order. Read this first.
+ *
+ *   text → tree (syntax) → names (hir) → types, THIR (ty) → MIR (mir_build) → verdict (borrowck)
+ *        → elaborated MIR (mir_transform) → bytecode (codegen) → recording (machine, recording)
+ *
+ * Every phase returns a value and reports diagnostics; none throws on the reader's text. After errors of one phase the later
+ * ones still check what does not depend on them, but nothing is run.
+ */
+import { borrowCheck } from "./borrowck";
+import { collectLibrary, resolveProgram, type LibraryDefs, type LibraryFiles, type Resolution } from "./hir";
+import type { DefId } from "./hir/def";
+import { layoutComputer } from "./layout";
+import { parseListing } from "./listing";
+import type { Body } from "./mir/mir";
+import { buildMir } from "./mir_build";
+import { elaborateDrops } from "./mir_transform";
+import { Diagnostics } from "./source/diagnostic";
+import { SourceMap } from "./source/source_map";
+import { createTyCtxt, Interner, type TyCtxt } from "./ty";
+import { checkBody } from "./ty/typeck/check_body";
+import type { GenericArg } from "./ty/ty";
+import type { TypeckResult } from "./ty/typeck/face";
+
+export interface CompileOptions {
+  /** Name of the listing in messages and panics: "src/main.rs", or the file given on the command line. */
+  readonly fileName: string;
+  readonly edition: 2021 | 2024;
+  readonly pointerSize: 4 | 8;
+  /** Compile for the test harness. */
+  readonly test: boolean;
+}
+
+/** The library read once, for all compilations of a session. */
+export type Library = LibraryDefs;
+
+export function readLibrary(files: LibraryFiles, sink: Diagnostics): Library {
+  return collectLibrary(files, 2024, sink);
+}
+
+/** A program after all checks, ready to be run when `ok`. */
+export interface Checked {
+  readonly sources: SourceMap;
+  readonly diagnostics: Diagnostics;
+  readonly tcx: TyCtxt;
+  readonly resolution: Resolution;
+  /** Nothing forbids running it. Errors of the borrow checker alone are in `borrowErrors`. */
+  readonly ok: boolean;
+  readonly borrowErrors: boolean;
+  /** Elaborated MIR, on demand. */
+  optimizedMir(def: DefId): Body | undefined;
+}
+
+/** Evaluates a constant's body; given by whoever owns a machine. */
+export type ConstEvaluator = (checked: Pick<Checked, "tcx" | "optimizedMir" | "sources">, def: DefId, args: readonly GenericArg[]) => bigint | undefined;
+
+export function check(library: Library, text: string, options: CompileOptions, evalConst: ConstEvaluator): Checked {
+  const diagnostics = new Diagnostics();
+  const sources = new SourceMap();
+  const file = sources.addFile(options.fileName, text);
+  const { crate } = parseListing(file, options.edition, diagnostics, sources);
+  const resolution = resolveProgram({ sourceMap: sources, sink: diagnostics, edition: options.edition, test: options.test, library, user: crate });
+  const { tcx, checkCrate } = createTyCtxt({
+    hir: resolution.hir,
+    interner: new Interner(),
+    sink: diagnostics,
+    layout: (queries) => layoutComputer(queries, options.pointerSize),
+    evalConstBody: (def, args) => evalConst({ tcx, optimizedMir, sources }, def, args),
+    checkBody: (deps, def) => checkBody(deps, def) ?? noBody(def),
+  });
+  const noBody = (def: DefId): TypeckResult => ({ def, thir: undefined, closures: new Map(), opaqueTypes: new Map(), valueTy: tcx.interner.error, hasErrors: true });
+
+  const built = new Map<DefId, Body | undefined>();
+  const builtMir = (def: DefId): Body | undefined => {
+    if (!built.has(def)) {
+      const thir = tcx.thirBody(def);
+      built.set(def, thir === undefined ? undefined : buildMir(tcx, thir, diagnostics));
+    }
+    return built.get(def);
+  };
+  const optimized = new Map<DefId, Body | undefined>();
+  const optimizedMir = (def: DefId): Body | undefined => {
+    if (!optimized.has(def)) {
+      const body = builtMir(def);
+      optimized.set(def, body === undefined ? undefined : elaborateDrops(tcx, body));
+    }
+    return optimized.get(def);
+  };
+
+  checkCrate();
+  const before = diagnostics.all.length;
+  const typed = !diagnostics.hasErrors;
+  for (const def of bodiesOf(tcx, resolution)) {
+    if (tcx.bodyHasErrors(def)) continue;
+    const body = builtMir(def);
+    if (body !== undefined) borrowCheck(tcx, body, diagnostics);
+  }
+  const borrowErrors = diagnostics.all.slice(before).some((d) => d.level === "error" && d.kind === "rust");
+  const unsupportedAfter = diagnostics.all.slice(before).some((d) => d.kind === "unsupported");
+  return { sources, diagnostics, tcx, resolution, ok: typed && !unsupportedAfter, borrowErrors, optimizedMir };
+}
+
+/** The reader's bodies in source order, closures included. */
+function bodiesOf(tcx: TyCtxt, resolution: Resolution): readonly DefId[] {
+  return resolution.hir.localDefs().filter((id) => {
+    const { kind } = tcx.def(id);
+    return kind === "Fn" || kind === "AssocFn" || kind === "Const" || kind === "AssocConst" || kind === "Static" || kind === "Closure";
+  });
+}
