@@ -1,3 +1,176 @@
-/** The engine's only face: Rust text in, recording out. Pure; see ARCHITECTURE.md. */
-export type { Diagnostic, Label, SubDiagnostic, Level } from "./source/diagnostic";
-export type { Span } from "./source/span";
+/** The engine's only face: Rust text in, recording out. Pure; the phases are in pipeline.ts. */
+import { generate } from "./codegen";
+import type { DebugTables } from "./codegen/debug_tables";
+import { evaluateConst } from "./const_eval";
+import { layoutRows, type LayoutRow } from "./layout_rows";
+import { LIBRARY_FILES } from "./library";
+import { check, readLibrary, type Checked, type Library } from "./pipeline";
+import { heapReport, outcomeOf, placeOf, reportedDiagnostic, textOf, type Outcome, type Place, type RunReport } from "./report";
+import { Diagnostics, error, unsupported, type Diagnostic } from "./source/diagnostic";
+import { renderDiagnostic, renderDiagnostics } from "./source/render";
+import { DUMMY_SPAN } from "./source/span";
+import { record } from "./recording/record";
+import type { Recording } from "./recording/recording";
+import { describeStop } from "./stop_report";
+import { harnessMain } from "./test_harness";
+
+export type { RunReport, Outcome, Place } from "./report";
+export type { LayoutRow } from "./layout_rows";
+export type { Diagnostic } from "./source/diagnostic";
+
+/** What the reader may choose about a run. Sizes are bytes. */
+export interface EngineOptions {
+  readonly edition: 2021 | 2024;
+  readonly target: "64-bit" | "32-bit";
+  readonly allocator: "size classes" | "first fit" | "best fit";
+  readonly stackLimit: number;
+  readonly heapLimit: number;
+  /** Machine instructions until the run is stopped. */
+  readonly maxSteps: number;
+  /** Run although the borrow checker refuses. */
+  readonly unchecked: boolean;
+  readonly stdin: string;
+  readonly args: readonly string[];
+  readonly seed: number;
+  readonly openLibrary: boolean;
+  readonly test: boolean;
+  readonly checkpointBudget: number;
+}
+
+/** A finished run with everything needed to look into it. */
+export interface Run {
+  readonly recording: Recording;
+  readonly debug: DebugTables;
+  readonly checked: Checked;
+}
+
+/** "library": no `main` and nothing to run. */
+export type Verdict = "ok" | "rejected" | "unsupported" | "library";
+
+export interface LabelledPlace extends Place {
+  readonly text: string;
+  readonly primary: boolean;
+}
+
+/** A diagnostic with places in the reader's text, ready to be shown. */
+export interface PlacedDiagnostic extends Place {
+  readonly level: Diagnostic["level"];
+  readonly kind: Diagnostic["kind"];
+  readonly code: string | undefined;
+  readonly message: string;
+  readonly labels: readonly LabelledPlace[];
+  readonly children: readonly { readonly level: "note" | "help"; readonly message: string }[];
+  readonly rendered: string;
+}
+
+const CHECKPOINT_INTERVAL = 16 * 1024;
+
+/** One session: the library is read once, at the first compilation. */
+export class Engine {
+  private library: Library | undefined;
+
+  /** Compiles; the answer can be run. Never throws on the reader's text. */
+  compile(text: string, options: EngineOptions, fileName = "src/main.rs"): Compilation {
+    this.library ??= readLibrary(LIBRARY_FILES, new Diagnostics());
+    const pointerSize = options.target === "32-bit" ? 4 : 8;
+    const checked = check(this.library, text, { fileName, edition: options.edition, pointerSize, test: options.test }, evaluateConst);
+    return new Compilation(checked, options);
+  }
+
+  /** Compiles, runs and sums up: one object of `memsim run --json`. */
+  report(file: string, text: string, options: EngineOptions, withHeap: boolean): RunReport {
+    const compilation = this.compile(text, options, file);
+    const run = compilation.run();
+    const { sources } = compilation.checked;
+    const diagnostics = compilation.diagnostics.map((d) => reportedDiagnostic(sources, d));
+    const base = { file, diagnostics, undefinedBehavior: null, heap: null, stdout: "", steps: 0 };
+    if (run === undefined) {
+      const outcome: Outcome = compilation.verdict === "library" ? "exit" : compilation.verdict === "ok" ? "internal_error" : compilation.verdict;
+      return { ...base, outcome, exitCode: compilation.verdict === "library" ? 0 : compilation.verdict === "rejected" ? 1 : null, stderr: compilation.rendered() };
+    }
+    const { recording } = run;
+    const { outcome, exitCode } = outcomeOf(recording.stop);
+    const story = describeStop(run);
+    return {
+      ...base, outcome, exitCode,
+      diagnostics: story.diagnostic === undefined ? diagnostics : [...diagnostics, reportedDiagnostic(sources, story.diagnostic)],
+      stdout: textOf(recording.stdout), stderr: textOf(recording.stderr) + story.stderr,
+      steps: recording.total("statement"),
+      undefinedBehavior: story.undefinedBehavior ?? null,
+      heap: heapReport(recording, withHeap),
+    };
+  }
+}
+
+/** A checked program. */
+export class Compilation {
+  constructor(readonly checked: Checked, private readonly options: EngineOptions) {}
+
+  private extra: readonly Diagnostic[] = [];
+  private ran: Run | undefined;
+
+  get diagnostics(): readonly Diagnostic[] {
+    return [...this.checked.diagnostics.all, ...this.extra];
+  }
+
+  get verdict(): Verdict {
+    const errors = this.diagnostics.filter((d) => d.level === "error");
+    if (errors.some((d) => d.kind === "rust") && !this.mayRunUnchecked) return "rejected";
+    if (errors.some((d) => d.kind === "unsupported")) return "unsupported";
+    return this.hasEntry ? "ok" : "library";
+  }
+
+  /** The borrow checker alone refuses, and the reader wants to see what would happen. */
+  private get mayRunUnchecked(): boolean {
+    return this.options.unchecked && this.checked.ok && this.extra.every((d) => d.kind !== "rust");
+  }
+
+  private get hasEntry(): boolean {
+    return this.options.test ? this.checked.resolution.tests.length > 0 : this.checked.resolution.hir.mainFn() !== undefined;
+  }
+
+  /** Runs the program; undefined when there is nothing to run or the verdict forbids it. */
+  run(): Run | undefined {
+    if (this.ran !== undefined || this.verdict !== "ok") return this.ran;
+    const { checked, options } = this;
+    const main = options.test ? harnessMain(checked) : checked.resolution.hir.mainFn();
+    if (main === undefined) return undefined;
+    const pointerBytes = options.target === "32-bit" ? 4 : 8;
+    const generated = generate({ tcx: checked.tcx, mir: checked, source: checked.sources, options: { pointerBytes, openLibrary: options.openLibrary } }, main);
+    if (generated.diagnostics.length > 0) {
+      this.extra = generated.diagnostics;
+      return undefined;
+    }
+    const result = record(generated.program, {
+      pointerBytes, stackLimit: options.stackLimit, heapLimit: options.heapLimit, allocator: options.allocator,
+      stdin: new TextEncoder().encode(options.stdin), args: ["main", ...options.args], seed: options.seed,
+    }, { maxInstructions: options.maxSteps, checkpointBudget: options.checkpointBudget, interval: CHECKPOINT_INTERVAL });
+    if (result.kind === "ConstFailed") {
+      this.extra = result.failures.map((f) => (f.stop.kind === "Unsupported" ? unsupported(f.stop.construct, DUMMY_SPAN) : error("E0080", `evaluation of \`${f.name}\` failed`, DUMMY_SPAN)));
+      return undefined;
+    }
+    this.ran = { recording: result.recording, debug: generated.debug, checked };
+    return this.ran;
+  }
+
+  /** Layouts of the file's own types. */
+  layouts(): readonly LayoutRow[] {
+    return layoutRows(this.checked);
+  }
+
+  /** All diagnostics as rustc prints them. */
+  rendered(): string {
+    return renderDiagnostics(this.diagnostics, this.checked.sources);
+  }
+
+  placedDiagnostics(): readonly PlacedDiagnostic[] {
+    const { sources } = this.checked;
+    return this.diagnostics.map((d) => ({
+      level: d.level, kind: d.kind, code: d.code, message: d.message,
+      ...placeOf(sources, d.labels.find((l) => l.primary)?.span ?? d.span),
+      labels: d.labels.map((l) => ({ ...placeOf(sources, l.span), text: l.text, primary: l.primary })),
+      children: d.children.map(({ level, message }) => ({ level, message })),
+      rendered: renderDiagnostic(d, sources),
+    }));
+  }
+}

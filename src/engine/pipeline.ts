@@ -15,7 +15,7 @@ import { parseListing } from "./listing";
 import type { Body } from "./mir/mir";
 import { buildMir } from "./mir_build";
 import { elaborateDrops } from "./mir_transform";
-import { Diagnostics } from "./source/diagnostic";
+import { Diagnostics, unsupported } from "./source/diagnostic";
 import { SourceMap } from "./source/source_map";
 import { createTyCtxt, Interner, type TyCtxt } from "./ty";
 import { checkBody } from "./ty/typeck/check_body";
@@ -91,7 +91,10 @@ export function check(library: Library, text: string, options: CompileOptions, e
   const before = diagnostics.all.length;
   const typed = !diagnostics.hasErrors;
   for (const def of bodiesOf(tcx, resolution)) {
-    if (tcx.bodyHasErrors(def)) continue;
+    if (tcx.bodyHasErrors(def)) {
+      if (typed) diagnostics.report(unsupported(`what \`${tcx.def(def).name}\` does: its types could not be worked out`, tcx.def(def).identSpan));
+      continue;
+    }
     const body = builtMir(def);
     if (body !== undefined) borrowCheck(tcx, body, diagnostics);
   }

@@ -15,7 +15,7 @@ export function registerLinkClicks(plugin: Plugin, index: VaultIndex, actions: C
   const { workspace } = plugin.app;
   let active = true;
   const wasOwn = Object.prototype.hasOwnProperty.call(workspace, "openLinkText");
-  const next = Reflect.get(workspace, "openLinkText") as OpenLinkText;
+  const { openLinkText: next }: { readonly openLinkText: OpenLinkText } = workspace;
   const patched: OpenLinkText = function (this: Workspace, linktext, sourcePath, newLeaf, state) {
     const pass = (text: string): Promise<void> => next.call(this, text, sourcePath, newLeaf, state);
     const link = active && settings.current.followConceptLinks ? parseWikilink(linktext) : undefined;

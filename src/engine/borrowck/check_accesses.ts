@@ -102,8 +102,15 @@ class AccessVisitor {
     }
   }
 
+  private isEverInitialized(local: number): boolean {
+    const { data } = this.c;
+    for (const i of this.everInit) if (data.rootLocal(data.inits[i].path) === local) return true;
+    return false;
+  }
+
   private checkMutable(place: Place, access: "Assign" | "Borrow", isCapture: boolean, span: Span): void {
     if (isCapture) return; // the closure's own body tells it
+    if (!this.isEverInitialized(place.local)) return; // E0381 says enough
     const key = `${place.local}|${span.file}:${span.lo}:${span.hi}`;
     if (!this.mutabilityReported.has(key) && checkMutable(this.c, place, access, span)) this.mutabilityReported.add(key);
   }

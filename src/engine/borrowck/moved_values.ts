@@ -99,6 +99,7 @@ export class MoveErrors {
   private explainType(move: number, isPartial: boolean, at: Span, labels: Label[], children: SubDiagnostic[]): void {
     const { c } = this;
     const { place } = c.data.paths[c.data.moves[move].path];
+    if (c.typeOf(place).kind === "Closure") return;
     const name = placeOrValue(c.tcx, c.body, place, { downcastIsNameless: true });
     const text = `${isPartial ? "partial " : ""}move occurs because ${name} has type \`${prettyForMessage(c.tcx, c.typeOf(place))}\`, which does not implement the \`Copy\` trait`;
     if (place.projection.length > 0) {

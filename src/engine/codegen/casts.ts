@@ -86,8 +86,7 @@ function coerceInto(fx: FunctionCx, coercion: Extract<CastKind, { kind: "Pointer
     }
     case "ClosureFnPointer": {
       if (from.kind !== "Closure") break;
-      const kind = fx.tcx.closureKind(from.def);
-      fx.asm.emit(Op.AddrFn, to, fx.builder.fn(kind === "FnOnce" ? { kind: "FnPtrShim", ty: from, traitDef: -1 } : { kind: "FnPtrShim", ty: from, traitDef: -1 }));
+      fx.asm.emit(Op.AddrFn, to, fx.builder.fn({ kind: "ClosureFnPointer", def: from.def, args: from.args }));
       return;
     }
     case "UnsafeFnPointer": case "MutToConstPointer": case "ArrayToPointer":

@@ -68,8 +68,6 @@ export interface DebugTables {
   readonly functions: readonly FunctionDebug[];
   /** By global index; 0 is none. */
   readonly globals: readonly (GlobalDebug | undefined)[];
-  /** Line numbers and statements that step markers name: index = id. */
-  readonly stepSpans: readonly Span[];
 }
 
 /** The point of execution at a code index of a function; for callers pass the return address minus one. */

@@ -9,6 +9,7 @@ import type { Span } from "../source/span";
 import type { TyCtxt } from "../ty/tcx";
 import type { GenericArg, Ty } from "../ty/ty";
 import { Assembler, fromUpperEnd, type Label } from "./assembler";
+import { FusionFacts } from "./fusion";
 import { memoryLocals } from "./memory_locals";
 import type { ProgramBuilder } from "./program_builder";
 import type { Shape, TypeInfo } from "./type_info";
@@ -49,8 +50,12 @@ export class FunctionCx {
   readonly cold: (() => void)[] = [];
   blockLabels: Label[] = [];
   outSize = 0;
+  /** The block being compiled is on the way of an unwinding panic. */
+  inCleanup = false;
   /** Span of what is being compiled now. */
   span: Span;
+  /** Facts about the body for `fusion.ts`. */
+  readonly fusion: FusionFacts;
   private readonly localsSize: number;
   private scratchNow: number;
   private scratchMax: number;
@@ -70,6 +75,7 @@ export class FunctionCx {
     this.incoming = this.shapeOf(this.signature());
     this.localsSize = this.placeLocals();
     this.scratchNow = this.scratchMax = this.localsSize;
+    this.fusion = new FusionFacts(body);
   }
 
   mono(ty: Ty): Ty {

@@ -11,6 +11,8 @@ export type MonoItem =
   | { readonly kind: "ReifyShim"; readonly instance: Instance }
   /** A by-value method in a vtable: takes a pointer to the receiver and moves it out. */
   | { readonly kind: "VTableShim"; readonly instance: Instance }
+  /** A closure without captures as a function pointer. */
+  | { readonly kind: "ClosureFnPointer"; readonly def: DefId; readonly args: readonly GenericArg[] }
   /** Computes a const or static. */
   | { readonly kind: "Initialiser"; readonly def: DefId; readonly args: readonly GenericArg[] }
   | { readonly kind: "Promoted"; readonly owner: string; readonly index: number; readonly body: Body; readonly args: readonly GenericArg[] }
@@ -20,7 +22,7 @@ export type MonoItem =
 /** Equal for equal items. */
 export function itemKey(item: MonoItem): string {
   switch (item.kind) {
-    case "Item": case "Intrinsic": case "Ctor": case "ClosureOnceShim": case "Initialiser": return `${item.kind}:${item.def}<${argsKey(item.args)}`;
+    case "Item": case "Intrinsic": case "Ctor": case "ClosureOnceShim": case "ClosureFnPointer": case "Initialiser": return `${item.kind}:${item.def}<${argsKey(item.args)}`;
     case "DropGlue": case "CloneShim": return `${item.kind}:${item.ty.id}`;
     case "FnPtrShim": return `${item.kind}:${item.ty.id}:${item.traitDef}`;
     case "Virtual": return `Virtual:${item.def}:${item.slot}`;

@@ -4,7 +4,7 @@
  * `.2` adds the field's offset; `[_3]` computes a new pointer into a scratch slot.
  */
 import type { Local, Place, PlaceElem } from "../mir/mir";
-import { Op } from "../machine/opcodes";
+import { Op, Sys } from "../machine/opcodes";
 import type { Layout } from "../layout/layout";
 import type { Ty } from "../ty/ty";
 import type { FunctionCx, Slot } from "./function_cx";
@@ -27,6 +27,8 @@ export interface PlaceRef {
   readonly align: number;
   /** Reached through a raw pointer: validity is checked. */
   readonly raw: boolean;
+  /** A field of a union in this frame: its bytes may not be initialised. */
+  readonly union?: boolean;
 }
 
 export function lowerPlace(fx: FunctionCx, place: Place): PlaceRef {
@@ -41,7 +43,11 @@ export function lowerPlace(fx: FunctionCx, place: Place): PlaceRef {
 export function projectPlace(fx: FunctionCx, at: PlaceRef, elem: PlaceElem): PlaceRef {
   switch (elem.kind) {
     case "Deref": return derefPlace(fx, at);
-    case "Field": return fieldOf(fx, at, elem.field, fx.mono(elem.ty));
+    case "Field": {
+      const field = fieldOf(fx, at, elem.field, fx.mono(elem.ty));
+      const isUnion = at.base.kind === "Frame" && at.ty.kind === "Adt" && fx.tcx.adtDef(at.ty.def).kind === "Union";
+      return isUnion && !fx.info.mayBeUninit(field.ty) ? { ...field, union: true } : field;
+    }
     case "Downcast": {
       const { variants } = at.layout;
       return variants.kind === "Multiple" ? { ...at, layout: variants.variants[elem.variantIndex] } : at;
@@ -163,7 +169,10 @@ function subslice(fx: FunctionCx, at: PlaceRef, elem: Extract<PlaceElem, { kind:
 
 /** A slot that holds the place's value: its own when it lies aligned in the frame, else a scratch copy. */
 export function slotOf(fx: FunctionCx, at: PlaceRef): Slot {
-  if (at.base.kind === "Frame" && at.align >= fx.info.layout(at.ty).align) return at.base.slot;
+  if (at.base.kind === "Frame" && at.align >= fx.info.layout(at.ty).align) {
+    checkUnionRead(fx, at, at.base.slot);
+    return at.base.slot;
+  }
   const slot = fx.scratchFor(at.ty);
   loadPlace(fx, at, slot);
   return slot;
@@ -182,7 +191,10 @@ export function loadPlace(fx: FunctionCx, at: PlaceRef, to: Slot): void {
   if (at.align < natural) shape = "Bytes";
   const { base } = at;
   switch (base.kind) {
-    case "Frame": if (to !== base.slot) fx.moveShape(shape, to, base.slot, size); return;
+    case "Frame":
+      checkUnionRead(fx, at, base.slot);
+      if (to !== base.slot) fx.moveShape(shape, to, base.slot, size);
+      return;
     case "Linear":
       if (shape === "Bytes" || shape === "Ptr") fx.asm.emit(Op.LoadLN, to, base.index, base.displacement, size);
       else fx.asm.emit(LINEAR_LOADS[shape], to, base.index, base.displacement);
@@ -192,6 +204,12 @@ export function loadPlace(fx: FunctionCx, at: PlaceRef, to: Slot): void {
       else fx.asm.emit(LOADS[shape], to, base.pointer, base.displacement, at.align);
       if (at.raw) checkValid(fx, at.ty, to);
   }
+}
+
+/** Scalars read from a union must be initialised. Not modelled: the same for structs, whose padding may be anything. */
+function checkUnionRead(fx: FunctionCx, at: PlaceRef, slot: Slot): void {
+  const shape = fx.info.shape(at.ty);
+  if (at.union === true && shape !== "Bytes" && shape !== "Zst") fx.asm.emit(Op.Sys, Sys.CheckInit, 2, slot, fx.info.layout(at.ty).size);
 }
 
 /** A bool, char or C-like enum read through a raw pointer must hold one of its values. */

@@ -30,7 +30,6 @@ export class ProgramBuilder {
   readonly unsupported: UnsupportedUse[] = [];
   readonly traps: string[] = [];
   readonly strings: string[] = [];
-  readonly stepSpans: Span[] = [];
   private readonly items: MonoItem[] = [];
   private readonly indexOf = new Map<string, number>();
   private readonly functions: FunctionCode[] = [];
@@ -140,8 +139,9 @@ export class ProgramBuilder {
     });
   }
 
-  vtable(key: string, name: string, words: readonly (number | { readonly fn: number } | { readonly vtable: number })[], ty: Ty): number {
+  vtable(key: string, name: string, makeWords: () => readonly (number | { readonly fn: number } | { readonly vtable: number })[], ty: Ty): number {
     return this.global(key, () => {
+      const words = makeWords();
       const w = this.info.pointerBytes;
       const bytes = new Uint8Array(words.length * w);
       const view = new DataView(bytes.buffer);
@@ -201,7 +201,7 @@ export class ProgramBuilder {
       traps: this.traps,
       strings: this.strings,
     };
-    return { program, debug: { functions: this.functionDebug, globals: this.globals.map((g) => g?.debug), stepSpans: this.stepSpans } };
+    return { program, debug: { functions: this.functionDebug, globals: this.globals.map((g) => g?.debug) } };
   }
 
   /** What an initialiser mentions, directly or through calls, comes before it; circles (statics that hold each other's address) are cut anywhere. */

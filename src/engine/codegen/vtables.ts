@@ -28,18 +28,19 @@ export function vtableFor(b: ProgramBuilder, ty: Ty, dyn: Dynamic): number {
 
 function vtableOf(b: ProgramBuilder, ty: Ty, principal: Principal | undefined): number {
   const { tcx } = b.cx;
-  const { size, align } = b.info.layout(ty);
-  const self: GenericArg = { kind: "Type", ty };
-  const words: (number | { readonly fn: number } | { readonly vtable: number })[] = [tcx.needsDrop(ty) ? { fn: b.fn({ kind: "DropGlue", ty }) } : 0, size, align];
   const key = `vtable:${ty.id}:${principal === undefined ? "" : `${principal.def}<${argsKey(principal.args)}`}`;
-  if (principal !== undefined) {
+  return b.vtable(key, principal === undefined ? "" : tcx.defPath(principal.def), () => {
+    const { size, align } = b.info.layout(ty);
+    const self: GenericArg = { kind: "Type", ty };
+    const words: (number | { readonly fn: number } | { readonly vtable: number })[] = [tcx.needsDrop(ty) ? { fn: b.fn({ kind: "DropGlue", ty }) } : 0, size, align];
+    if (principal === undefined) return words;
     for (const method of tcx.vtableEntries(principal.def)) words.push(methodWord(b, method, self, principal));
     for (const superDef of tcx.supertraits(principal.def)) {
       if (superDef === principal.def) continue;
       words.push({ vtable: vtableOf(b, ty, { def: superDef, args: superArgs(b, principal, superDef, self) }) });
     }
-  }
-  return b.vtable(key, principal === undefined ? "" : tcx.defPath(principal.def), words, ty);
+    return words;
+  }, ty);
 }
 
 function methodWord(b: ProgramBuilder, method: DefId, self: GenericArg, principal: Principal): number | { readonly fn: number } {

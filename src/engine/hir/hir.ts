@@ -82,7 +82,11 @@ export interface GenericParam {
     | { readonly kind: "Const"; readonly ty: Ty; readonly default: ConstArg | undefined };
 }
 
-/** `T: Bounds` – bounds written on parameters are predicates here too. */
+/**
+ * `T: Bounds` – bounds written on parameters are predicates here too.
+ * Every node with `boundLifetimes` is a binder, also when the list is empty: a predicate, a trait bound in it, a `fn` type.
+ * `Lifetime.res.Bound.depth` counts those outwards, 0 being the nearest. Signatures of functions are none: their elided lifetimes are late parameters named `'_`.
+ */
 export type WherePredicate =
   | { readonly kind: "Bound"; readonly boundLifetimes: readonly string[]; readonly ty: Ty; readonly bounds: readonly GenericBound[]; readonly span: Span }
   | { readonly kind: "Region"; readonly lifetime: Lifetime; readonly bounds: readonly Lifetime[]; readonly span: Span };
@@ -102,7 +106,7 @@ export interface Lifetime {
   readonly res:
     | { readonly kind: "Static" }
     | { readonly kind: "Param"; readonly def: DefId }
-    /** Bound by `for<'a>` or an elided lifetime of a signature: `depth` binders out, `index` in it. */
+    /** Bound by `for<'a>`, or left out in `Fn(&T)` or `fn(&T)`: `depth` binders out, `index` in its `boundLifetimes`. */
     | { readonly kind: "Bound"; readonly depth: number; readonly index: number }
     /** Elided in a body: to be inferred. */
     | { readonly kind: "Infer" }

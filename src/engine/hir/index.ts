@@ -46,6 +46,8 @@ export function resolveProgram(input: ResolveInput): Resolution {
   enterLibrary(sourceMap, library);
   const table = new DefTable(library.table);
   const session = new Session({ sourceMap, sink: input.sink, edition: input.edition, test: input.test ?? false }, table, library.seed);
+  const feature = input.user.attrs.find((a) => a.path === "feature");
+  if (feature !== undefined) session.error("E0554", "`#![feature]` may not be used on the stable release channel", feature.span);
   const user = collectCrate(session, input.crateName ?? "main", false, input.user, () => undefined);
   const inLibrary = new CrateCollector(session, user.names, user.expander, library.seed.library, () => undefined);
   const program: Program = {

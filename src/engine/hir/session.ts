@@ -35,6 +35,9 @@ export class Session {
   /** Members of each impl, in order. */
   readonly implMembers: Map<DefId, readonly DefId[]>;
 
+  /** Names already reported as defined twice, and where: one message a name and place, whatever the namespaces. */
+  readonly conflicts = new Map<string, Span>();
+
   constructor(options: SessionOptions, readonly table: DefTable, seed?: SessionSeed) {
     this.sourceMap = options.sourceMap;
     this.sink = options.sink;

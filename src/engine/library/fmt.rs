@@ -53,6 +53,9 @@ pub trait Debug {
 #[rustc_diagnostic_item = "Display"]
 pub trait Display {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result;
+    /// Bytes that `to_string` reserves.
+    #[doc(hidden)]
+    fn __text_capacity(&self) -> usize { 0 }
 }
 #[rustc_diagnostic_item = "Octal"]
 pub trait Octal {
@@ -95,4 +98,11 @@ macro_rules! reference_impls {
         )*
     };
 }
-reference_impls! { Debug Display Octal Binary LowerHex UpperHex LowerExp UpperExp }
+impl<T: ?Sized + Display> Display for &T {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result { Display::fmt(&**self, f) }
+    fn __text_capacity(&self) -> usize { (**self).__text_capacity() }
+}
+impl<T: ?Sized + Display> Display for &mut T {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result { Display::fmt(&**self, f) }
+}
+reference_impls! { Debug Octal Binary LowerHex UpperHex LowerExp UpperExp }

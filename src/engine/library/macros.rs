@@ -5,6 +5,9 @@
 macro_rules! format_args { () => {} }
 #[rustc_builtin_macro]
 #[macro_export]
+macro_rules! format_args_nl { () => {} }
+#[rustc_builtin_macro]
+#[macro_export]
 macro_rules! assert { () => {} }
 #[rustc_builtin_macro]
 #[macro_export]
@@ -145,23 +148,21 @@ macro_rules! write { ($dst:expr, $($arg:tt)*) => { $dst.write_fmt($crate::format
 #[macro_export]
 macro_rules! writeln {
     ($dst:expr $(,)?) => { $crate::write!($dst, "\n") };
-    ($dst:expr, $fmt:literal $($arg:tt)*) => { $dst.write_fmt($crate::format_args!($crate::concat!($fmt, "\n") $($arg)*)) };
+    ($dst:expr, $($arg:tt)*) => { $dst.write_fmt($crate::format_args_nl!($($arg)*)) };
 }
 #[macro_export]
 macro_rules! print { ($($arg:tt)*) => {{ $crate::io::_print($crate::format_args!($($arg)*)); }}; }
 #[macro_export]
 macro_rules! println {
     () => {{ $crate::io::_print($crate::format_args!("\n")); }};
-    ($fmt:literal $($arg:tt)*) => {{ $crate::io::_print($crate::format_args!($crate::concat!($fmt, "\n") $($arg)*)); }};
-    ($($arg:tt)*) => {{ $crate::io::_print($crate::format_args!("{}\n", $crate::format_args!($($arg)*))); }};
+    ($($arg:tt)*) => {{ $crate::io::_print($crate::format_args_nl!($($arg)*)); }};
 }
 #[macro_export]
 macro_rules! eprint { ($($arg:tt)*) => {{ $crate::io::_eprint($crate::format_args!($($arg)*)); }}; }
 #[macro_export]
 macro_rules! eprintln {
     () => {{ $crate::io::_eprint($crate::format_args!("\n")); }};
-    ($fmt:literal $($arg:tt)*) => {{ $crate::io::_eprint($crate::format_args!($crate::concat!($fmt, "\n") $($arg)*)); }};
-    ($($arg:tt)*) => {{ $crate::io::_eprint($crate::format_args!("{}\n", $crate::format_args!($($arg)*))); }};
+    ($($arg:tt)*) => {{ $crate::io::_eprint($crate::format_args_nl!($($arg)*)); }};
 }
 #[macro_export]
 macro_rules! dbg {
@@ -183,7 +184,7 @@ macro_rules! vec {
     () => { $crate::vec::Vec::new() };
     ($elem:expr; $n:expr) => { $crate::vec::from_elem($elem, $n) };
     ($($x:expr),+ $(,)?) => {
-        $crate::slice::into_vec($crate::boxed::box_write($crate::boxed::Box::new_uninit(), [$($x),+]))
+        $crate::slice::array_into_vec($crate::boxed::box_write($crate::boxed::Box::new_uninit(), [$($x),+]))
     };
 }
 #[macro_export]

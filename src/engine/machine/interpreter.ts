@@ -360,33 +360,38 @@ export function interpret(m: Machine, budget: number): number {
       case Op.AddJoS32:
       case Op.AddJoS32I: {
         const x = i32[(fp + c[pc + 2]) >> 2], y = c[pc] === Op.AddJoS32 ? i32[(fp + c[pc + 3]) >> 2] : c[pc + 3], r = (x + y) | 0;
+        if (((x ^ r) & (y ^ r)) < 0) { pc = c[pc + 4]; continue; }
         i32[(fp + c[pc + 1]) >> 2] = r;
-        pc = ((x ^ r) & (y ^ r)) < 0 ? c[pc + 4] : pc + 5;
+        pc += 5;
         continue;
       }
       case Op.AddJoU32:
       case Op.AddJoU32I: {
         const x = i32[(fp + c[pc + 2]) >> 2], y = c[pc] === Op.AddJoU32 ? i32[(fp + c[pc + 3]) >> 2] : c[pc + 3], r = (x + y) | 0;
+        if (r >>> 0 < x >>> 0) { pc = c[pc + 4]; continue; }
         i32[(fp + c[pc + 1]) >> 2] = r;
-        pc = r >>> 0 < x >>> 0 ? c[pc + 4] : pc + 5;
+        pc += 5;
         continue;
       }
       case Op.SubJoS32: {
         const x = i32[(fp + c[pc + 2]) >> 2], y = i32[(fp + c[pc + 3]) >> 2], r = (x - y) | 0;
+        if (((x ^ y) & (x ^ r)) < 0) { pc = c[pc + 4]; continue; }
         i32[(fp + c[pc + 1]) >> 2] = r;
-        pc = ((x ^ y) & (x ^ r)) < 0 ? c[pc + 4] : pc + 5;
+        pc += 5;
         continue;
       }
       case Op.SubJoU32: {
         const x = i32[(fp + c[pc + 2]) >> 2], y = i32[(fp + c[pc + 3]) >> 2];
+        if (x >>> 0 < y >>> 0) { pc = c[pc + 4]; continue; }
         i32[(fp + c[pc + 1]) >> 2] = x - y;
-        pc = x >>> 0 < y >>> 0 ? c[pc + 4] : pc + 5;
+        pc += 5;
         continue;
       }
       case Op.MulJoS32: {
         const x = i32[(fp + c[pc + 2]) >> 2], y = i32[(fp + c[pc + 3]) >> 2], r = Math.imul(x, y);
+        if (x * y !== r) { pc = c[pc + 4]; continue; }
         i32[(fp + c[pc + 1]) >> 2] = r;
-        pc = x * y === r ? pc + 5 : c[pc + 4];
+        pc += 5;
         continue;
       }
 
@@ -396,21 +401,24 @@ export function interpret(m: Machine, budget: number): number {
         let yl = c[pc + 3], yh = yl >> 31;
         if (op < Op.Add64I) { const b = (fp + yl) >> 2; yl = i32[b]; yh = i32[b + 1]; }
         const l = (xl + yl) | 0, h = (xh + yh + (l >>> 0 < xl >>> 0 ? 1 : 0)) | 0, d = (fp + c[pc + 1]) >> 2;
-        i32[d] = l; i32[d + 1] = h;
-        if (op === Op.Add64 || op === Op.Add64I) { pc += 4; continue; }
+        if (op === Op.Add64 || op === Op.Add64I) { i32[d] = l; i32[d + 1] = h; pc += 4; continue; }
         const signed = op === Op.AddJoS64 || op === Op.AddJoS64I || op === Op.AddOvS64 || op === Op.AddOvS64I;
         const over = signed ? ((xh ^ h) & (yh ^ h)) < 0 : h >>> 0 < xh >>> 0 || (h === xh && l >>> 0 < xl >>> 0);
-        if (op >= Op.AddJoS64I || (op >= Op.AddJoS64 && op < Op.Add64I)) pc = over ? c[pc + 4] : pc + 5;
+        const jumps = op >= Op.AddJoS64I || (op >= Op.AddJoS64 && op < Op.Add64I);
+        if (jumps && over) { pc = c[pc + 4]; continue; }
+        i32[d] = l; i32[d + 1] = h;
+        if (jumps) pc += 5;
         else { u8[fp + c[pc + 4]] = over ? 1 : 0; pc += 5; }
         continue;
       }
       case Op.Sub64: case Op.SubOvS64: case Op.SubOvU64: case Op.SubJoS64: case Op.SubJoU64: {
         const op = c[pc], a = (fp + c[pc + 2]) >> 2, b = (fp + c[pc + 3]) >> 2, xl = i32[a], xh = i32[a + 1], yl = i32[b], yh = i32[b + 1];
         const l = (xl - yl) | 0, h = (xh - yh - (xl >>> 0 < yl >>> 0 ? 1 : 0)) | 0, d = (fp + c[pc + 1]) >> 2;
-        i32[d] = l; i32[d + 1] = h;
-        if (op === Op.Sub64) { pc += 4; continue; }
+        if (op === Op.Sub64) { i32[d] = l; i32[d + 1] = h; pc += 4; continue; }
         const over = op === Op.SubOvS64 || op === Op.SubJoS64 ? ((xh ^ yh) & (xh ^ h)) < 0 : xh >>> 0 < yh >>> 0 || (xh === yh && xl >>> 0 < yl >>> 0);
-        if (op >= Op.AddJoS64) pc = over ? c[pc + 4] : pc + 5;
+        if (op >= Op.AddJoS64 && over) { pc = c[pc + 4]; continue; }
+        i32[d] = l; i32[d + 1] = h;
+        if (op >= Op.AddJoS64) pc += 5;
         else { u8[fp + c[pc + 4]] = over ? 1 : 0; pc += 5; }
         continue;
       }

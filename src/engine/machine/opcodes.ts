@@ -190,7 +190,7 @@ export const enum Sys {
   Abort,
   /** message p, len, location p, and the offsets of its file pointer, line and column (imm, imm, imm) */
   NotePanic,
-  /** payload p */
+  /** payload p, target: cleanup of the frame itself, or 0 */
   BeginUnwind,
   /** d: payload of the panic just caught, the panic in flight ends */
   TakePayload,
@@ -234,6 +234,6 @@ export const enum Sys {
   Deinit,
   /** dst p, src p, size(imm), align(imm) */
   Swap,
-  /** d, p: function address → stays; checks that it names a function */
-  CheckFn,
+  /** a, size(imm): the bytes must be initialised (a union's field is read) */
+  CheckInit,
 }

@@ -79,7 +79,8 @@ function perform(m: Machine, call: Sys): boolean {
       memory.i32[Reg.PayloadLo] = word(m, 0);
       memory.i32[Reg.PayloadHi] = high(m, 0);
       memory.i32[Reg.PayloadProv] = provOf(m, 0);
-      resumeUnwinding(m);
+      if (imm(m, 1) !== 0) m.pc = imm(m, 1);
+      else resumeUnwinding(m);
       return false;
     case Sys.TakePayload: m.setPointer(slot(m, 0), memory.i32[Reg.PayloadLo], memory.i32[Reg.PayloadHi], memory.i32[Reg.PayloadProv]); return true;
     case Sys.Copy: return copy(m);
@@ -153,7 +154,10 @@ function perform(m: Machine, call: Sys): boolean {
       return true;
     }
     case Sys.Swap: return swap(m);
-    case Sys.CheckFn: return true;
+    case Sys.CheckInit:
+      if (memory.isInit(slot(m, 0), imm(m, 1))) return true;
+      m.ub("uninitialized_read", "constructing invalid value: encountered uninitialized memory, but expected initialized bytes");
+      return false;
   }
 }
 

@@ -33,7 +33,9 @@ export function asTemp(b: Builder, e: Expr, scope: ScopeId, mutability: Mutabili
   return inner ? make() : inExprScope(b, e, make);
 }
 
+/** Never assigned: jumps, and blocks that end in one. */
 function isJump(e: Expr): boolean {
+  if (e.kind.kind === "Block") return e.ty.kind === "Never" && e.kind.block.expr === undefined && e.kind.block.breakTarget === undefined;
   return e.kind.kind === "Break" || e.kind.kind === "Continue" || e.kind.kind === "Return";
 }
 

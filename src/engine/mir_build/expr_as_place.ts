@@ -35,7 +35,7 @@ export function asPlace(b: Builder, e: Expr): Place {
 
 /** `&T` for statics, `*mut T` for `static mut`. */
 function staticRefTy(b: Builder, def: number, ty: Ty): Ty {
-  return b.tcx.hasAttr(def, "static_mut") ? b.tcx.interner.rawPtr(ty, "Mut") : b.tcx.interner.ref(RE_STATIC, ty, "Not");
+  return (b.tcx.isMutableStatic?.(def) ?? true) ? b.tcx.interner.rawPtr(ty, "Mut") : b.tcx.interner.ref(RE_STATIC, ty, "Not");
 }
 
 /** A field of a struct, tuple, union or (through a downcast) of a variant. */

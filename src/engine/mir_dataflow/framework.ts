@@ -19,6 +19,8 @@ export interface Analysis {
   transfer(state: BitSet, loc: Location): void;
   /** Further effect on the way from `block`'s call to its normal return only. Forward analyses. */
   callReturn?(state: BitSet, block: BasicBlock): void;
+  /** Further effect on the way from `block`'s switch to one of its targets; `value` is undefined for the otherwise way. Forward analyses. */
+  switchEdge?(state: BitSet, block: BasicBlock, value: bigint | undefined): void;
 }
 
 export interface Solution {
@@ -39,6 +41,14 @@ export function solve(body: Body, analysis: Analysis): Solution {
       const data = body.basicBlocks[block];
       for (let statement = 0; statement <= data.statements.length; statement++) analysis.transfer(out, { block, statement });
       const t = data.terminator.kind;
+      if (t.kind === "SwitchInt" && analysis.switchEdge !== undefined) {
+        for (const [value, target] of [...t.targets, [undefined, t.otherwise] as const]) {
+          const arriving = out.clone();
+          analysis.switchEdge(arriving, block, value);
+          if (states[target].union(arriving)) work.insert(target);
+        }
+        continue;
+      }
       for (const succ of graph.successors(block)) {
         let arriving = out;
         if (t.kind === "Call" && t.target === succ && analysis.callReturn !== undefined) {

@@ -1,6 +1,8 @@
 /** Which move paths may hold a value, may lack one, and which initialisations may have run. Counterpart: rustc_mir_dataflow/src/impls/initialized.rs. */
 import type { BitSet } from "../data_structures/bit_set";
 import type { Body, Location } from "../mir/mir";
+import { placeTy } from "../mir/places";
+import type { TyCtxt } from "../ty/tcx";
 import type { Analysis } from "./framework";
 import type { MoveData, MovePathIndex } from "./move_paths";
 
@@ -24,16 +26,37 @@ export function callReturnPaths(data: MoveData, block: number): MovePathIndex[] 
   return data.initsAt(loc).flatMap((i) => (data.inits[i].kind === "NonPanicPathOnly" ? data.subtree(data.inits[i].path) : []));
 }
 
+/** Paths inside variants that the enum surely is not, on the way from a switch on its discriminant. */
+export function inactivePaths(tcx: TyCtxt, data: MoveData, block: number, value: bigint | undefined): MovePathIndex[] {
+  const { statements, terminator: { kind: t } } = data.body.basicBlocks[block];
+  const last = statements[statements.length - 1]?.kind;
+  if (t.kind !== "SwitchInt" || t.discr.kind === "Constant" || last?.kind !== "Assign" || last.rvalue.kind !== "Discriminant" || last.place.local !== t.discr.place.local) return [];
+  const found = data.lookup(last.rvalue.place);
+  const ty = placeTy(tcx, data.body.localDecls, last.rvalue.place);
+  if (found.kind !== "Exact" || ty.kind !== "Adt") return [];
+  const width = tcx.layoutOf(tcx.discriminantTy(ty)).size * 8;
+  const { variants } = tcx.adtDef(ty.def);
+  return data.paths[found.path].children.flatMap((child) => {
+    const { projection } = data.paths[child].place;
+    const elem = projection[projection.length - 1];
+    if (elem.kind !== "Downcast") return [];
+    const discr = BigInt.asUintN(width, variants[elem.variantIndex].discr);
+    const active = value === undefined ? t.targets.every(([v]) => v !== discr) : value === discr;
+    return active ? [] : data.subtree(child);
+  });
+}
+
 const argumentPaths = (body: Body, data: MoveData): MovePathIndex[] => Array.from({ length: body.argCount }, (_, i) => data.subtree(i + 1)).flat();
 
 /** On some way to this point the path was given a value and not moved out of. */
-export function maybeInitialized(data: MoveData): Analysis {
+export function maybeInitialized(tcx: TyCtxt, data: MoveData): Analysis {
   return {
     direction: "Forward",
     domain: data.paths.length,
     initialize: (state) => { for (const p of argumentPaths(data.body, data)) state.insert(p); },
     transfer: (state, loc) => dropFlagEffects(data, loc, (p, present) => mark(state, p, present)),
     callReturn: (state, block) => { for (const p of callReturnPaths(data, block)) state.insert(p); },
+    switchEdge: (state, block, value) => { for (const p of inactivePaths(tcx, data, block, value)) state.remove(p); },
   };
 }
 

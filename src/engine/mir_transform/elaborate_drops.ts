@@ -10,7 +10,7 @@
  */
 import type { BitSet } from "../data_structures/bit_set";
 import { constantOf, copyOf, localPlace, use } from "../mir/places";
-import type { BasicBlock, Body, Local, Location, SourceInfo, StatementKind } from "../mir/mir";
+import type { BasicBlock, BasicBlockData, Body, Local, Location, SourceInfo, StatementKind } from "../mir/mir";
 import { solve, stateAt } from "../mir_dataflow/framework";
 import { callReturnPaths, dropFlagEffects, maybeInitialized, maybeUninitialized } from "../mir_dataflow/initialized";
 import { MoveData, type MovePathIndex } from "../mir_dataflow/move_paths";
@@ -33,9 +33,10 @@ export interface Elaborator {
   readonly flags: Map<MovePathIndex, Local>;
 }
 
-export function elaborate(tcx: TyCtxt, body: Body): Body {
+export function elaborate(tcx: TyCtxt, original: Body): Body {
+  const body = removeDeadUnwinds(tcx, original);
   const data = new MoveData(tcx, body);
-  const inits = solve(body, maybeInitialized(data));
+  const inits = solve(body, maybeInitialized(tcx, data));
   const uninits = solve(body, maybeUninitialized(data));
   const cx: Elaborator = { tcx, body, data, patch: new Patch(body), flags: new Map() };
   const drops = body.basicBlocks.flatMap((b, block) => (b.terminator.kind.kind === "Drop" ? [{ block, drop: b.terminator.kind, sourceInfo: b.terminator.sourceInfo, isCleanup: b.isCleanup }] : []));
@@ -57,6 +58,22 @@ export function elaborate(tcx: TyCtxt, body: Body): Body {
   });
   maintainFlags(cx);
   return cx.patch.apply("DropsElaborated");
+}
+
+/** A drop of what surely holds nothing cannot panic: its unwinding path would only blur what is known there. */
+function removeDeadUnwinds(tcx: TyCtxt, body: Body): Body {
+  const data = new MoveData(tcx, body);
+  const inits = solve(body, maybeInitialized(tcx, data));
+  const basicBlocks = body.basicBlocks.map((b, block): BasicBlockData => {
+    const t = b.terminator.kind;
+    if (t.kind !== "Drop" || t.unwind.kind !== "Cleanup") return b;
+    const found = data.lookup(t.place);
+    if (found.kind !== "Exact") return b;
+    const state = stateAt(inits, { block, statement: b.statements.length });
+    if (data.subtree(found.path).some((p) => state.has(p))) return b;
+    return { ...b, terminator: { ...b.terminator, kind: { ...t, unwind: { kind: "Continue" } } } };
+  });
+  return { ...body, basicBlocks };
 }
 
 function makeFlag(cx: Elaborator, path: MovePathIndex, sourceInfo: SourceInfo): void {

@@ -66,6 +66,8 @@ export interface TyCtxt {
   /** True for the reader's own definitions. */
   isLocal(id: DefId): boolean;
   hasAttr(id: DefId, attr: string): boolean;
+  /** Was the static declared `static mut`? Without this query every static counts as mutable (E0594 on statics is then not found). */
+  isMutableStatic?(id: DefId): boolean;
   /** First argument or value of an attribute: `"1"` of `#[rustc_layout_scalar_valid_range_start(1)]`. */
   attrValue(id: DefId, attr: string): string | undefined;
 

@@ -15,7 +15,7 @@ import { reportConflict } from "../resolve/conflicts";
 import { ImportResolver } from "../resolve/imports";
 import type { Import } from "../resolve/imports";
 import type { Names } from "../resolve/names";
-import { defRes, ERR, namespaceOf } from "../resolve/res";
+import { defRes, describeRes, ERR, namespaceOf } from "../resolve/res";
 import type { Session } from "../session";
 import { checkAttributes } from "./attribute_check";
 import { configure } from "./attributes";
@@ -141,8 +141,12 @@ export class Collector {
     if (last === undefined || last.span.file !== item.span.file || last.span.hi <= item.span.lo || last.inner) return item.span;
     const { text } = this.session.sourceMap.files[item.span.file];
     let lo = last.span.hi;
-    while (lo < item.span.hi && /\s/.test(text[lo])) lo++;
-    return { ...item.span, lo };
+    for (;;) {
+      while (lo < item.span.hi && /\s/.test(text[lo])) lo++;
+      const end = text.startsWith("//", lo) ? text.indexOf("\n", lo) : text.startsWith("/*", lo) ? text.indexOf("*/", lo) + 2 : lo;
+      if (end <= lo) return { ...item.span, lo };
+      lo = end;
+    }
   }
 
   private add(kind: DefKind, ident: Ident, span: Span, place: Place, vis: Vis, node: DefNode, attrs: readonly Attribute[], macroScope: MacroScope | undefined): DefData {
@@ -382,12 +386,12 @@ export class Collector {
     const name = original ?? item.ident.name;
     const crate = name === "self" ? this.crate : name === "alloc" ? this.session.library : this.names.externCrate(name, { ...this.crate, isLibrary: true });
     if (crate === undefined) {
-      this.session.error("E0463", `can't find crate for \`${name}\``, item.span, "can't find crate");
+      this.session.error("E0463", `can't find crate for \`${name}\``, this.spanOf(item), "can't find crate");
       place.module.types.set(item.ident.name, { res: ERR, vis: "Public", isGlob: false, importSpan: item.span, span: item.span });
       return;
     }
     if (item.ident.name === "_") return;
-    const binding: Binding = { res: defRes("Mod", crate.root.def), vis: this.vis(item.vis, place), isGlob: false, importSpan: item.span, span: item.span };
+    const binding: Binding = { res: defRes("Mod", crate.root.def), vis: this.vis(item.vis, place), isGlob: false, importSpan: this.spanOf(item), span: this.spanOf(item) };
     const there = place.module.types.get(item.ident.name);
     if (there === undefined || there.isGlob) place.module.types.set(item.ident.name, binding);
     else reportConflict(this.session, item.ident.name, "Type", place.module, there, binding);
@@ -445,8 +449,10 @@ export class Collector {
     const module = found.kind === "Resolved" ? this.names.moduleFor(found.res) : undefined;
     if (module === undefined || module.kind !== "Mod") {
       const last = idents[idents.length - 1];
-      if (found.kind === "TooManySupers") this.session.error("E0433", "too many leading `super` keywords", last.span, "there are too many leading `super` keywords");
-      else this.session.error("E0433", `cannot find \`${last.name}\` in this scope`, last.span, `could not find \`${last.name}\``);
+      const text = (path.global ? "::" : "") + idents.map((s) => s.name).join("::");
+      if (found.kind === "Resolved" && found.res.kind !== "Err") this.session.error("E0577", `expected module, found ${describeRes(found.res, this.session.table)} \`${text}\``, path.span, "not a module");
+      else if (found.kind === "TooManySupers") this.session.error("E0433", "too many leading `super` keywords", last.span, "there are too many leading `super` keywords");
+      else this.session.error("E0433", `cannot find \`${last.name}\` in ${path.global ? "the crate root" : "this scope"}`, last.span, `could not find \`${last.name}\``);
       return place.module.normal;
     }
     if (!place.module.isInside(module)) this.session.error("E0742", "visibilities can only be restricted to ancestor modules", path.span);

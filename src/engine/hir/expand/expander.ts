@@ -9,7 +9,7 @@ import type { TokenTree } from "../../syntax/token";
 import type { DefId } from "../def";
 import type { MacroData, MacroScope, Scope } from "../definitions";
 import type { Names } from "../resolve/names";
-import { reportMacroNotModelled } from "../resolve/not_modelled";
+import { reportMacroNotModelled, reportNotModelled } from "../resolve/not_modelled";
 import { reportPrivate } from "../resolve/privacy";
 import type { Session } from "../session";
 
@@ -47,6 +47,7 @@ export class Expander {
     const path = this.names.resolvePath(idents, mac.path.global, "Macro", scope);
     const index = path.kind === "Missing" ? path.index : idents.length - 1;
     const at = idents[index];
+    if (path.kind === "Missing" && path.within !== undefined && reportNotModelled(this.session, path.within, at)) return;
     if (index === 0) this.session.error("E0433", `cannot find module or crate \`${at.name}\` in this scope`, at.span, `use of unresolved module or unlinked crate \`${at.name}\``);
     else this.session.error("E0433", `cannot find \`${at.name}\` in \`${idents[index - 1].name}\``, at.span, `could not find \`${at.name}\` in \`${idents[index - 1].name}\``);
   }

@@ -30,7 +30,6 @@ export function lowerBody(program: Program, id: DefId): Body | undefined {
 class BodyLowering extends ExprLowering {
   fn(data: DefData, fn: ast.Fn): Body | undefined {
     if (fn.body === undefined || data.attrs.some((a) => a.path === "rustc_intrinsic")) return undefined;
-    this.checkParams(data, fn);
     const block = fnBody(fn, this.program.expander.parse);
     if (block === undefined) return undefined;
     this.breakables.push({ kind: "Fn", label: undefined, hirId: 0, headSpan: data.identSpan });
@@ -51,13 +50,5 @@ class BodyLowering extends ExprLowering {
   private finish(params: readonly Param[], value: Expr): Body {
     if (this.blocks.length > 0) this.program.blockModules.set(this.owner, this.blocks);
     return { owner: this.owner, params, value, locals: this.locals, hirIdCount: this.hirIdCount };
-  }
-
-  private checkParams(data: DefData, fn: ast.Fn): void {
-    const [first] = fn.decl.params;
-    if (first === undefined || first.selfKind === "None" || data.kind === "AssocFn") return;
-    this.program.session.error(undefined, "`self` parameter is only allowed in associated functions", first.pat.span, "not semantically valid as function parameter", [], [
-      { level: "note", message: "associated functions are those in `impl` or `trait` definitions" },
-    ]);
   }
 }

@@ -175,7 +175,7 @@ export abstract class ControlFlowLowering extends PatternLowering {
         session.error("E0767", `use of unreachable label \`${label.name}\``, label.span, `unreachable label \`${label.name}\``, [note(b.label.span, "unreachable label defined here")], [
           { level: "note", message: "labels are unreachable through functions, closures, async blocks and modules" },
         ]);
-        if (crossed.kind === "Closure") this.closureError(word, span, crossed);
+        if (crossed.kind === "Closure" && this.breakables[this.breakables.length - 1] === crossed) this.closureError(word, span, crossed);
         return undefined;
       }
       const outer = this.outerContext(ctxt);

@@ -2,7 +2,7 @@
 import type { Span } from "../../source/span";
 import type * as ast from "../../syntax/ast";
 import type { ClosureParam, Expr, ExprField, ExprKind } from "../hir";
-import type { LocalId } from "../def";
+import type { DefId, LocalId } from "../def";
 import { BlockLowering } from "./blocks";
 import { newBindings } from "./patterns";
 import type { PatSource } from "./patterns";
@@ -156,7 +156,7 @@ export class ExprLowering extends BlockLowering {
     const hirId = this.id();
     if (kind.isAsync) session.unsupported("async closures", span);
     const owner = session.def(this.owner);
-    const def = session.add({ kind: "Closure", name: "{closure}", parent: this.enclosing, span, identSpan: kind.fnSpan, node: { kind: "Leaf" }, vis: owner.vis, module: this.program.names.moduleOf(this.scope), scope: this.scope, macroScope: this.macroScope, attrs: [], isLocal: owner.isLocal });
+    const def = session.add({ kind: "Closure", name: `{closure#${this.closureNumber()}}`, parent: this.enclosing, span, identSpan: kind.fnSpan, node: { kind: "Leaf" }, vis: owner.vis, module: this.program.names.moduleOf(this.scope), scope: this.scope, macroScope: this.macroScope, attrs: [], isLocal: owner.isLocal });
     const outer = this.enclosing;
     this.enclosing = def.id;
     const lowered = this.scoped(() =>
@@ -170,6 +170,15 @@ export class ExprLowering extends BlockLowering {
     this.enclosing = outer;
     return { hirId, span, kind: { kind: "Closure", def: def.id, isMove: kind.isMove, isAsync: kind.isAsync, params: lowered.params, output: lowered.output, body: lowered.body, fnSpan: kind.fnSpan } };
   }
+
+  /** Closures are numbered inside of what they lie in, as rustc names them. */
+  private closureNumber(): number {
+    const number = this.closureCounts.get(this.enclosing) ?? 0;
+    this.closureCounts.set(this.enclosing, number + 1);
+    return number;
+  }
+
+  private readonly closureCounts = new Map<DefId, number>();
 
   /** `for<'a> |x: &'a i32| …` */
   private withBinderScope<T>(params: readonly ast.GenericParam[], run: () => T): T {

@@ -94,7 +94,11 @@ function idOf(res: Res | undefined): DefId | undefined {
 /** E0403, E0262, E0496. */
 function checkName(program: Program, ident: ast.Ident, own: DefId | undefined, parent: Scope, isLifetime: boolean): void {
   const { session } = program;
-  if (isLifetime && (ident.name === "'static" || ident.name === "'_")) {
+  if (isLifetime && ident.name === "'_") {
+    session.error("E0637", "`'_` cannot be used here", ident.span, "`'_` is a reserved lifetime name");
+    return;
+  }
+  if (isLifetime && ident.name === "'static") {
     session.error("E0262", `invalid lifetime parameter name: \`${ident.name}\``, ident.span, `${ident.name} is a reserved lifetime name`);
     return;
   }

@@ -88,7 +88,7 @@ class ItemLowering extends FnSigLowering {
       fresh.push({ def, name: "'_", span, kind: { kind: "Lifetime", late: false } });
       return def;
     };
-    const head = this.withElision({ kind: "Fresh", make }, () =>
+    const head = this.withElision({ kind: "Fresh", make, isHeader: true }, () =>
       this.inTypesOf("`impl` headers", () => ({ ofTrait: impl.ofTrait === undefined ? undefined : this.traitRef(impl.ofTrait), selfTy: this.ty(impl.selfTy) })),
     );
     const generics = this.generics(impl.generics);
@@ -114,10 +114,11 @@ class ItemLowering extends FnSigLowering {
       if (twice !== undefined) session.error("E0201", `duplicate definitions with name \`${data.name}\`:`, data.span, "duplicate definition", [note(twice.span, "previous definition here")]);
       seen.set(key, data);
       const binding = (isTy ? module.types : module.values).get(data.name);
-      const kind = binding?.res.kind === "Def" ? binding.res.def : undefined;
+      const other = binding ?? (isTy ? module.values : module.types).get(data.name);
+      const kind = other?.res.kind === "Def" ? other.res.def : undefined;
       if (kind === data.kind) continue;
       if (kind !== undefined) {
-        const [code, noun] = data.kind === "AssocFn" ? ["E0324", "method"] : data.kind === "AssocConst" ? ["E0323", "associated const"] : ["E0325", "associated type"];
+        const [code, noun] = data.kind === "AssocFn" ? ["E0324", "associated method"] : data.kind === "AssocConst" ? ["E0323", "associated const"] : ["E0325", "associated type"];
         session.error(code, `item \`${data.name}\` is an ${noun}, which doesn't match its trait \`${text}\``, data.span, "does not match trait");
         continue;
       }

@@ -20,7 +20,7 @@ export type Elision =
   /** In the types of constants and statics. */
   | { readonly kind: "Static" }
   /** A new parameter of the item each time: arguments of functions, headers of impls. */
-  | { readonly kind: "Fresh"; readonly make: (span: Span) => DefId }
+  | { readonly kind: "Fresh"; readonly make: (span: Span) => DefId; readonly isHeader: boolean }
   /** Bound by the nearest `Fn(…)` or `fn(…)`. */
   | { readonly kind: "Binder"; readonly binder: BinderScope }
   /** The result of a signature. */
@@ -44,6 +44,8 @@ export abstract class LifetimeLowering {
   protected elision: Elision = { kind: "Infer" };
   /** Every lifetime met, while a signature's arguments are lowered. */
   protected met: LifetimeTarget[] | undefined;
+  /** The level at which that signature stands: lifetimes bound further in are not its own. */
+  protected metLevel = 0;
 
   constructor(readonly program: Program, readonly owner: DefId, protected scope: Scope, protected macroScope: MacroScope | undefined) {}
 
@@ -101,7 +103,7 @@ export abstract class LifetimeLowering {
   }
 
   protected target(target: LifetimeTarget, name: string, span: Span): Lifetime {
-    this.met?.push(target);
+    if (target.kind !== "InBinder" || target.binder.level <= this.metLevel) this.met?.push(target);
     switch (target.kind) {
       case "Static":
         return { name, span, res: { kind: "Static" } };
@@ -123,6 +125,7 @@ export abstract class LifetimeLowering {
       case "Static":
         return this.target({ kind: "Static" }, name, span);
       case "Fresh":
+        if (elision.isHeader && written === "path") session.error("E0726", "implicit elided lifetime not allowed here", missingSpan, "expected lifetime parameter", [], [{ level: "help", message: "indicate the anonymous lifetime" }]);
         return this.target({ kind: "Param", def: elision.make(span) }, name, span);
       case "Binder": {
         elision.binder.names.push(name);

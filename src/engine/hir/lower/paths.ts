@@ -1,8 +1,8 @@
 /** Paths and their generic arguments. Counterpart: rustc_ast_lowering `path.rs`, rustc_resolve `late.rs` (`smart_resolve_path`). */
 import type { Span } from "../../source/span";
 import type * as ast from "../../syntax/ast";
-import type { Res } from "../def";
-import type { ItemBarrier } from "../definitions";
+import type { DefId, Res } from "../def";
+import type { Binding, ItemBarrier } from "../definitions";
 import type { AssocConstraint, ConstArg, GenericArg, GenericArgs, GenericBound, Lifetime, Path, PathSegment, QPath, TraitRef, Ty } from "../hir";
 import { PathErrors } from "../resolve/path_errors";
 import type { WrittenPath } from "../resolve/path_errors";
@@ -10,11 +10,21 @@ import { accepts, SOURCES } from "../resolve/path_source";
 import type { PathSource } from "../resolve/path_source";
 import type { PathResult } from "../resolve/names";
 import { reportPrivate } from "../resolve/privacy";
-import { describeRes, ERR } from "../resolve/res";
+import { describeRes, ERR, isPrimTy } from "../resolve/res";
 import { note } from "../session";
 import { LifetimeLowering } from "./lifetimes";
 
+/** What `impl Trait` is here. */
+export type ImplTraitContext =
+  /** A new type parameter. */
+  | { readonly kind: "Argument"; readonly make: (bounds: readonly ast.GenericBound[], span: Span, text: string) => DefId }
+  /** An opaque type of the function. */
+  | { readonly kind: "Return"; readonly fn: DefId }
+  | { readonly kind: "Forbidden"; readonly where: string };
+
 export abstract class PathLowering extends LifetimeLowering {
+  protected implTrait: ImplTraitContext = { kind: "Forbidden", where: "the type of variable bindings" };
+
   abstract ty(ty: ast.Ty): Ty;
   abstract constArg(constant: ast.AnonConst, context: "ArrayLen" | "ConstArg"): ConstArg;
   abstract bounds(bounds: readonly ast.GenericBound[]): readonly GenericBound[];
@@ -29,6 +39,11 @@ export abstract class PathLowering extends LifetimeLowering {
     if (idents.length === 0) return FAILED;
     let result = names.resolvePath(idents, path.global, ns, this.scope);
     if (ns === "Value" && idents.length === 1 && idents[0].name === "Self") result = this.selfValue(path, result);
+    if (source === "Type" && idents.length === 1 && result.kind === "Resolved" && result.res.kind === "Def" && result.res.def === "Mod" && isPrimTy(idents[0].name)) {
+      // `use std::str; fn f(s: &str)`: the module does not hide the primitive type.
+      const prim: Res = { kind: "PrimTy", ty: idents[0].name };
+      result = { kind: "Resolved", res: prim, count: 1, segments: [prim], barrier: undefined };
+    }
     if (result.kind !== "Resolved") {
       if (idents.length === 1 && idents[0].name === "self" && ns === "Value") this.missingSelf(idents[0]);
       else if (idents.length === 1 && idents[0].name === "Self" && ns === "Type") this.missingSelfTy(idents[0]);
@@ -63,8 +78,15 @@ export abstract class PathLowering extends LifetimeLowering {
       }
     }
     const [first] = path.idents;
-    const binding = path.global ? undefined : names.lookup(first, path.idents.length === 1 ? ns : "Type", this.scope)?.binding;
+    const along = path.idents.length > 1 ? names.bindingsAlong(path.idents, path.global, ns, this.scope, result.count) : [];
+    const start = path.global ? undefined : names.lookup(first, path.idents.length === 1 ? ns : "Type", this.scope)?.binding;
+    this.checkAmbiguity(first, start);
+    for (const { index, binding } of along) this.checkAmbiguity(path.idents[index], binding);
+  }
+
+  private checkAmbiguity(first: ast.Ident, binding: Binding | undefined): void {
     if (binding?.ambiguousWith === undefined) return;
+    const { session } = this.program;
     const word = describeRes(binding.res, session.table);
     session.error("E0659", `\`${first.name}\` is ambiguous`, first.span, "ambiguous name", [], [
       { level: "note", message: "ambiguous because of multiple glob imports of a name in the same module" },
@@ -151,7 +173,10 @@ export abstract class PathLowering extends LifetimeLowering {
 
   /** `<T>::name`, `<T as Trait>::name`. */
   private qualified(qself: ast.QSelf, path: ast.Path, source: PathSource): QPath {
+    const outer = this.implTrait;
+    this.implTrait = { kind: "Forbidden", where: "paths" };
     const self = this.ty(qself.ty);
+    this.implTrait = outer;
     const { position } = qself;
     if (position === 0) {
       let qpath: QPath = { kind: "TypeRelative", ty: self, segment: this.segment(path.segments[0], ERR, false) };
@@ -272,10 +297,13 @@ export abstract class PathLowering extends LifetimeLowering {
   /** Arguments and result of a `fn(…)` or `Fn(…)` type, with its own elision of the result. */
   protected fnLike(inputTys: readonly ast.Ty[], outputTy: ast.Ty | undefined, span: Span): { inputs: readonly Ty[]; output: Ty } {
     const outerMet = this.met;
+    const outerLevel = this.metLevel;
     this.met = [];
+    this.metLevel = this.level;
     const inputs = inputTys.map((t) => this.ty(t));
     const { met } = this;
     this.met = outerMet;
+    this.metLevel = outerLevel;
     const output: Ty = outputTy === undefined
       ? { kind: { kind: "Tup", tys: [] }, span }
       : this.withElision(met.length === 1 ? { kind: "Known", target: met[0] } : { kind: "Missing", spans: undefined }, () => this.ty(outputTy));

@@ -34,6 +34,7 @@ export abstract class FnSigLowering extends TypeLowering {
     const implPredicates: WherePredicate[] = [];
     const fresh: Elision = {
       kind: "Fresh",
+      isHeader: fn.header.isAsync,
       make: (span) => {
         const def = this.leaf("LifetimeParam", "'_", span, data);
         elided.push({ def, name: "'_", span, kind: { kind: "Lifetime", late: true } });
@@ -82,7 +83,9 @@ export abstract class FnSigLowering extends TypeLowering {
   private input(param: ast.Param, met: ParamLifetimes[]): Ty {
     const targets: LifetimeTarget[] = [];
     this.met = targets;
-    const ty = this.ty(param.ty);
+    // `self` in a free function was reported by the parser.
+    const isStray = param.selfKind !== "None" && this.program.session.def(this.owner).kind === "Fn";
+    const ty = isStray ? this.errTy(param.span) : this.ty(param.ty);
     this.met = undefined;
     met.push({ param, met: targets });
     return ty;

@@ -8,17 +8,7 @@ import type { ConstArg, GenericArg, GenericBound, Lifetime, QPath, Ty, TyKind } 
 import { defRes } from "../resolve/res";
 import { PathLowering } from "./paths";
 
-/** What `impl Trait` is here. */
-export type ImplTraitContext =
-  /** A new type parameter. */
-  | { readonly kind: "Argument"; readonly make: (bounds: readonly ast.GenericBound[], span: Span, text: string) => DefId }
-  /** An opaque type of the function. */
-  | { readonly kind: "Return"; readonly fn: DefId }
-  | { readonly kind: "Forbidden"; readonly where: string };
-
 export abstract class TypeLowering extends PathLowering {
-  protected implTrait: ImplTraitContext = { kind: "Forbidden", where: "the type of variable bindings" };
-
   override ty(ty: ast.Ty): Ty {
     return { kind: this.tyKind(ty), span: ty.span };
   }
@@ -52,6 +42,10 @@ export abstract class TypeLowering extends PathLowering {
       case "Path":
         return this.pathTy(kind.qself, kind.path, span);
       case "TraitObject":
+        if (kind.isBare) {
+          this.program.session.error("E0782", "expected a type, found a trait", span, "", [], [{ level: "help", message: "you can add the `dyn` keyword if you want a trait object" }]);
+          return { kind: "Err" };
+        }
         return this.traitObject(kind.bounds, span);
       case "ImplTrait":
         return this.implTraitTy(kind.bounds, ty);

@@ -9,6 +9,10 @@ import { headSpan } from "./head_span";
 /** Reports that `newer` bears the name of `older`; an item beside an import is the one "redefined". */
 export function reportConflict(session: Session, name: string, ns: Namespace, module: Module, older: Binding, newer: Binding): void {
   let [first, second] = older.span.file === newer.span.file && older.span.lo > newer.span.lo ? [newer, older] : [older, newer];
+  const at = spanOf(session, second);
+  const seen = session.conflicts.get(name);
+  if (seen !== undefined && seen.file === at.file && seen.lo === at.lo) return;
+  session.conflicts.set(name, at);
   const bothImports = first.importSpan !== undefined && second.importSpan !== undefined;
   const anyImport = first.importSpan !== undefined || second.importSpan !== undefined;
   const crateInvolved = isCrate(session, first) || isCrate(session, second);
@@ -33,7 +37,7 @@ function spanOf(session: Session, binding: Binding): Span {
 }
 
 function isCrate(session: Session, binding: Binding): boolean {
-  return binding.importSpan !== undefined && binding.res.kind === "Def" && binding.res.def === "Mod" && session.def(binding.res.id).parent === undefined;
+  return binding.importSpan !== undefined && /^(pub\s+)?extern\b/.test(session.sourceMap.text(binding.importSpan));
 }
 
 function nounOf(session: Session, binding: Binding, ns: Namespace): string {

@@ -24,7 +24,7 @@ export class DefPaths {
       case "TyParam": case "ConstParam": case "LifetimeParam":
         return data.name;
       case "Closure":
-        return `${data.parent === undefined ? "" : `${this.of(data.parent)}::`}{closure#0}`;
+        return `${data.parent === undefined ? "" : `${this.of(data.parent)}::`}${data.name}`;
       case "Impl": {
         const node = this.item(id);
         return node.kind === "Impl" ? this.selfText(node.selfTy) : "{impl}";

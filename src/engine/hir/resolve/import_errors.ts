@@ -21,8 +21,12 @@ interface Unresolved {
 export class ImportErrors {
   constructor(private readonly session: Session, private readonly names: Names) {}
 
+  /** Imports that found nothing: those that go through them are not reported again. */
+  private readonly failed: Import[] = [];
+
   report(imports: readonly Import[]): void {
     const byUse = new Map<Span, Unresolved[]>();
+    for (const i of imports) if (i.found.size === 0 && i.name !== undefined) this.failed.push(i);
     for (const i of imports) {
       if (i.found.size > 0) {
         this.checkPrivacy(i);
@@ -39,10 +43,10 @@ export class ImportErrors {
   }
 
   private reportUnresolved(list: readonly Unresolved[]): void {
-    const [first, ...rest] = list;
+    const [first, ...rest] = list.filter((u, at) => list.findIndex((v) => v.path === u.path && v.span.lo === u.span.lo) === at);
     const labels: Label[] = rest.map((u) => ({ span: u.span, text: u.label, primary: true }));
-    const children: SubDiagnostic[] = list.flatMap((u) => (u.help === undefined ? [] : [{ level: "help" as const, message: u.help }]));
-    const paths = list.map((u) => `\`${u.path}\``).join(", ");
+    const children: SubDiagnostic[] = [first, ...rest].flatMap((u) => (u.help === undefined ? [] : [{ level: "help" as const, message: u.help }]));
+    const paths = [first, ...rest].map((u) => `\`${u.path}\``).join(", ");
     this.session.error("E0432", `unresolved import${rest.length > 0 ? "s" : ""} ${paths}`, first.span, first.label, labels, children);
   }
 
@@ -52,7 +56,7 @@ export class ImportErrors {
       this.session.error("E0433", "too many leading `super` keywords", i.idents[path.index].span, "there are too many leading `super` keywords");
       return undefined;
     }
-    const text = (count: number): string => (i.global ? "::" : "") + i.idents.slice(0, count).map((s) => s.name).join("::");
+    const text = (count: number): string => i.idents.slice(0, count).map((s) => s.name).join("::");
     const last = i.idents.length - 1;
     if (path.kind === "NotAModule") {
       const within = path.index > 0 ? ` in \`${i.idents[path.index - 1].name}\`` : "";
@@ -64,6 +68,7 @@ export class ImportErrors {
       return { path: text(path.count), span: at.span, label: `\`${at.name}\` is a ${describeRes(path.res, this.session.table)}, not a module`, help: undefined };
     }
     const missing = i.idents[path.index];
+    if (this.failed.some((f) => f !== i && f.idents[0].name !== missing.name && f.name?.name === missing.name && (path.within === undefined ? i.module.isInside(f.module) : f.module === path.within))) return undefined;
     if (path.within !== undefined && reportNotModelled(this.session, path.within, missing)) return undefined;
     // Only the last segment of the module's path makes the import itself "unresolved".
     if (path.index < (i.name === undefined ? last : last - 1)) {

@@ -4,7 +4,7 @@
  * (`Vec::new`: one segment) is for the type checker. Counterpart: rustc_resolve `ident.rs`; the Reference, "Name resolution".
  */
 import { DUMMY_SPAN } from "../../source/span";
-import type { SyntaxContext } from "../../source/span";
+import type { Span, SyntaxContext } from "../../source/span";
 import type { Ident } from "../../syntax/ast";
 import type { Res } from "../def";
 import type { Binding, CrateData, ItemBarrier, Module, Namespace, Scope, Vis } from "../definitions";
@@ -119,6 +119,8 @@ export class Names {
   /** Beyond the module: crates, the prelude, primitive types. */
   private lookupOutside(name: string, ns: Namespace, module: Module, barrier: ItemBarrier | undefined, skip: Skip | undefined): Found | undefined {
     if (ns === "Type") {
+      const declared = module.crate.root.types.get(name);
+      if (declared?.importSpan !== undefined && declared.res.kind === "Err" && skip?.(declared) !== true) return { res: ERR, binding: undefined, barrier };
       const crate = this.externCrate(name, module.crate);
       if (crate !== undefined) return { res: defRes("Mod", crate.root.def), binding: undefined, barrier };
     }
@@ -202,7 +204,11 @@ export class Names {
     const first = idents[0];
     if (global) {
       const crate = first === undefined ? undefined : this.externCrate(first.name, here.crate);
-      if (crate === undefined) return { kind: "Done", result: { kind: "Missing", index: 0, within: undefined, segments } };
+      if (crate === undefined) {
+        const declared = first === undefined ? undefined : here.crate.root.types.get(first.name);
+        if (declared?.res.kind === "Err") return { kind: "Done", result: { kind: "Resolved", res: ERR, count: idents.length, segments: idents.map(() => ERR), barrier: undefined } };
+        return { kind: "Done", result: { kind: "Missing", index: 0, within: undefined, segments } };
+      }
       module = crate.root;
       index = 1;
     } else if (first.name === "crate" || first.name === "$crate") {

@@ -10,6 +10,7 @@ export function reportNotModelled(session: Session, within: Module, ident: Ident
   const parts: string[] = [];
   for (let m: Module | undefined = within; m?.parent !== undefined; m = m.parent) parts.unshift(session.def(m.def).name);
   const path = parts.join("::");
+  if (within.parent === undefined && reportMacroNotModelled(session, ident)) return true;
   if (!Object.hasOwn(STD_NAMES, path) || !STD_NAMES[path].split(" ").includes(ident.name)) return false;
   session.unsupported(`\`${["std", ...parts, ident.name].join("::")}\``, ident.span);
   return true;

@@ -10,7 +10,7 @@ import { headSpan } from "./head_span";
 import { moduleName } from "./import_errors";
 import type { Names, PathResult } from "./names";
 import { reportNotModelled } from "./not_modelled";
-import type { PathSource } from "./path_source";
+import type { PathSource, SourceWords } from "./path_source";
 import { SOURCES } from "./path_source";
 import type { PublicPaths } from "./public_paths";
 import { article, describeRes } from "./res";
@@ -19,6 +19,15 @@ export interface WrittenPath {
   readonly idents: readonly Ident[];
   readonly global: boolean;
   readonly span: Span;
+}
+
+/** A callee that begins with a capital could be a constructor. */
+function wordsFor(source: PathSource, path: WrittenPath): SourceWords {
+  const words = SOURCES[source];
+  if (source !== "Callee") return words;
+  const isCapital = /^\p{Lu}/u.test(path.idents[path.idents.length - 1].name);
+  const noun = isCapital ? "function, tuple struct or tuple variant" : "function";
+  return { ...words, expected: noun, missing: noun, label: `not a ${noun}` };
 }
 
 export class PathErrors {
@@ -66,11 +75,15 @@ export class PathErrors {
   }
 
   private missingLast(path: WrittenPath, within: Module | undefined, source: PathSource, scope: Scope, callSpan: Span | undefined): void {
-    const words = SOURCES[source];
+    const words = wordsFor(source, path);
     const last = path.idents[path.idents.length - 1];
     const other = this.inOtherNamespace(path, source, scope);
     if (other !== undefined) {
       this.wrongKind(path, other, source, callSpan);
+      return;
+    }
+    if (path.global && path.idents.length === 1) {
+      this.session.error(words.missingCode, `cannot find crate \`${last.name}\` in the list of imported crates`, last.span, "not found in the list of imported crates");
       return;
     }
     if (within !== undefined && path.idents.length > 1) {
@@ -78,6 +91,10 @@ export class PathErrors {
       const noun = within.parent === undefined ? "crate" : { Mod: "module", Block: "block", Enum: "enum", Trait: "trait" }[within.kind];
       const root = within.parent === undefined && !within.crate.isLibrary;
       const isTraitMember = within.kind === "Trait";
+      if (isTraitMember && words.ns === "Value") {
+        this.session.error("E0782", "expected a type, found a trait", path.idents[path.idents.length - 2].span, "", [], [{ level: "help", message: "you can add the `dyn` keyword if you want a trait object" }]);
+        return;
+      }
       const missing = isTraitMember ? (words.ns === "Type" ? "associated type" : "method or associated constant") : words.missing;
       this.session.error(isTraitMember ? "E0576" : words.missingCode, `cannot find ${missing} \`${last.name}\` in ${root ? "the crate root" : `${noun} \`${written}\``}`, last.span, `not found in ${root ? "the crate root" : `\`${written}\``}`);
       return;
@@ -108,7 +125,7 @@ export class PathErrors {
   /** Found, but not a type, not a value, not a trait, … */
   wrongKind(path: WrittenPath, res: Res, source: PathSource, callSpan: Span | undefined): void {
     if (res.kind === "Err") return;
-    const words = SOURCES[source];
+    const words = wordsFor(source, path);
     const text = (path.global ? "::" : "") + path.idents.map((s) => s.name).join("::");
     const descr = describeRes(res, this.session.table);
     if (source === "TupleStruct" && res.kind === "Def" && (res.def === "Fn" || res.def === "AssocFn")) {

@@ -4,7 +4,7 @@ import type { DefTable, Namespace } from "../definitions";
 
 export type PathSource = "Type" | "Trait" | "Expr" | "Callee" | "Pat" | "TupleStruct" | "Struct";
 
-interface SourceWords {
+export interface SourceWords {
   readonly ns: Namespace;
   /** "expected …, found" */
   readonly expected: string;
@@ -37,7 +37,7 @@ export function accepts(source: PathSource, res: Res, table: DefTable): boolean 
     case "Callee":
       return res.kind === "Local" || res.kind === "SelfCtor" || def === "Ctor" || def === "Fn" || def === "Const" || def === "Static" || def === "AssocFn" || def === "AssocConst" || def === "ConstParam";
     case "Pat":
-      return (def === "Ctor" && isCtor(res, "Const", table)) || def === "Const" || def === "AssocConst" || def === "Static" || def === "ConstParam" || res.kind === "SelfCtor";
+      return (def === "Ctor" && isCtor(res, "Const", table)) || def === "Const" || def === "AssocConst" || def === "ConstParam" || res.kind === "SelfCtor";
     case "TupleStruct":
       return (def === "Ctor" && isCtor(res, "Fn", table)) || res.kind === "SelfCtor";
     case "Struct":

@@ -11,7 +11,7 @@ import { describeRes } from "./res";
 export function reportPrivate(session: Session, names: Names, ident: Ident, binding: Binding, from: Module): void {
   if (binding.res.kind !== "Def" || names.isAccessible(binding.vis, from)) return;
   const data = session.def(binding.res.id);
-  const noun = describeRes(binding.res, session.table) + (binding.importSpan !== undefined ? " import" : "");
+  const noun = describeRes(binding.res, session.table) + (data.node.kind === "Ctor" ? " constructor" : "") + (binding.importSpan !== undefined ? " import" : "");
   const labels: Label[] = [];
   if (data.node.kind === "Ctor") {
     const owner = session.def(data.node.of);

@@ -13,6 +13,7 @@ impl Debug for bool {
 }
 impl Display for bool {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result { f.pad(if *self { "true" } else { "false" }) }
+    fn __text_capacity(&self) -> usize { if *self { 4 } else { 5 } }
 }
 impl Debug for str {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
@@ -31,6 +32,7 @@ impl Debug for str {
 }
 impl Display for str {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result { f.pad(self) }
+    fn __text_capacity(&self) -> usize { self.len() }
 }
 impl Debug for char {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
@@ -47,6 +49,7 @@ impl Display for char {
             f.pad(self.encode_utf8(&mut buffer))
         }
     }
+    fn __text_capacity(&self) -> usize { self.len_utf8() }
 }
 impl Debug for () {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result { f.pad("()") }

@@ -26,6 +26,7 @@ impl DerefMut for String {
 unsafe impl DerefPure for String {}
 impl fmt::Display for String {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { fmt::Display::fmt(&**self, f) }
+    fn __text_capacity(&self) -> usize { self.len() }
 }
 impl fmt::Debug for String {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { fmt::Debug::fmt(&**self, f) }
@@ -200,14 +201,13 @@ pub trait ToString {
     #[rustc_diagnostic_item = "to_string_method"]
     fn to_string(&self) -> String;
 }
-/// Differs from std: which exact capacity a type's text gets is asked of the type's name, where std specialises.
+/// Differs from std: the capacity that std's specialisations give is asked of `Display::__text_capacity`.
 impl<T: fmt::Display + ?Sized> ToString for T {
     fn to_string(&self) -> String {
-        let mut buf = String::with_capacity(known_capacity::<T>(self));
+        let mut buf = String::with_capacity(self.__text_capacity());
         match fmt::write(&mut buf, format_args!("{}", self)) {
             Ok(()) => buf,
             Err(_) => panic!("a Display implementation returned an error unexpectedly: Error"),
         }
     }
 }
-fn known_capacity<T: fmt::Display + ?Sized>(_value: &T) -> usize { 0 }

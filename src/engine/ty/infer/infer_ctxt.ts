@@ -150,7 +150,7 @@ class BodyInferCtxt implements SolverCx, RelateCx {
   }
 
   projected(alias: Ty): Ty {
-    if (alias.kind !== "Alias" || (alias.alias === "Opaque" && !this.revealAll) || this.busyProjecting > 32) return alias;
+    if (alias.kind !== "Alias" || (alias.alias === "Opaque" && !this.revealAll) || this.busyProjecting > 4) return alias;
     this.busyProjecting++;
     const nested: Obligation[] = [];
     const value = normalizeWith(this, alias, { cause: this.noCause(), depth: 1, out: nested, rigidOnly: true });

@@ -67,7 +67,10 @@ export function relate(cx: RelateCx, a0: Ty, b0: Ty): boolean {
   if (a0 === b0) return true;
   const a = cx.table.shallow(a0);
   const b = cx.table.shallow(b0);
-  if (a === b || a.kind === "Error" || b.kind === "Error") return true;
+  if (a === b) return true;
+  // A variable that meets an error becomes one, so that what hangs on it stays quiet too.
+  if (a.kind === "Error") return b.kind === "Infer" ? bindVar(cx, b, a) : true;
+  if (b.kind === "Error") return a.kind === "Infer" ? bindVar(cx, a, b) : true;
   if (a.kind === "Infer") return b.kind === "Alias" && b.alias === "Projection" ? bindProjection(cx, a, b) : bindVar(cx, a, b);
   if (b.kind === "Infer") return a.kind === "Alias" && a.alias === "Projection" ? bindProjection(cx, b, a) : bindVar(cx, b, a);
   if (a.kind === "Alias" || b.kind === "Alias") return relateAliases(cx, a, b);

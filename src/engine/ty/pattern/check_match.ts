@@ -29,16 +29,21 @@ class MatchCheck {
       if (k.source === "ForLoopDesugar" && this.forLoop(k.arms.map((a) => a.pat))) {
         // Said at the loop's own pattern.
       } else this.match(k.scrutinee, k.arms.map((a) => ({ pat: a.pat, hasGuard: a.guard !== undefined })));
-    } else if (k.kind === "Block") this.block(k.block);
+    } else if (k.kind === "Block") return this.block(k.block);
     eachChild(e, (x) => this.expr(x));
   }
 
   private block(b: Block): void {
     for (const s of b.stmts) {
-      if (s.kind !== "Let") continue;
+      if (s.kind === "Expr") {
+        this.expr(s.expr);
+        continue;
+      }
+      if (s.init !== undefined) this.expr(s.init);
       if (s.els === undefined) this.irrefutable(s.pat, "local binding");
       else this.block(s.els);
     }
+    if (b.expr !== undefined) this.expr(b.expr);
   }
 
   private match(scrutinee: Expr, arms: readonly { readonly pat: Pat; readonly hasGuard: boolean }[]): void {
@@ -69,7 +74,7 @@ class MatchCheck {
   }
 
   private missing(ty: Ty, arms: readonly { readonly pat: Pat; readonly hasGuard: boolean }[]): readonly string[] {
-    const rows = arms.map((a) => ({ pats: [lowerPat(this.cx, a.pat)], hasGuard: a.hasGuard, arm: { useful: false } }));
+    const rows = arms.map((a) => ({ pats: [lowerPat(this.cx, a.pat)], hasGuard: a.hasGuard }));
     const { witnesses } = checkUsefulness(this.cx, rows, ty);
     return [...new Set(witnesses.map((w: DePat) => printWitness(this.cx.tcx, w)))];
   }

@@ -7,11 +7,10 @@
 import type { Ty } from "../ty";
 import { constructorsOf, fieldTys, isCoveredBy, WILDCARD, wild, type Constructor, type DePat, type PatCx } from "./constructor";
 
-/** One arm. `useful` becomes true when some value reaches it. */
+/** One arm. */
 export interface Row {
   readonly pats: readonly DePat[];
   readonly hasGuard: boolean;
-  readonly arm: { useful: boolean };
 }
 
 /** Steps after which the question is given up, as rustc does with its pattern complexity limit. */
@@ -41,11 +40,7 @@ function compute(cx: PatCx, rows: readonly Row[], tys: readonly Ty[], isTop: boo
   state.steps += 1 + rows.length;
   if (state.steps > BUDGET) return [];
   if (tys.length === 0) {
-    for (const r of rows) {
-      r.arm.useful = true;
-      if (!r.hasGuard) return [];
-    }
-    return [[]];
+    return rows.some((r) => !r.hasGuard) ? [] : [[]];
   }
   const [ty, ...rest] = tys;
   const expanded = rows.flatMap((r) => expandOr(r));
@@ -56,14 +51,16 @@ function compute(cx: PatCx, rows: readonly Row[], tys: readonly Ty[], isTop: boo
     const kept = expanded.flatMap((r) => specialize(r, ctor, fields));
     return compute(cx, kept, [...fields, ...rest], false, state);
   };
-  for (const ctor of present) {
+  // Where constructors are missing, rows for them are rows for the others too: what is left over there is all that is worth saying.
+  const isComplete = missing.length === 0 && !isOpen;
+  for (const ctor of isComplete ? present : []) {
     const fields = fieldTys(cx, ctor, ty);
     for (const stack of run(ctor, fields)) {
       if (out.length >= MAX_WITNESSES) break;
       out.push(applyCtor(stack, ctor, fields.length, ty));
     }
   }
-  if (missing.length > 0 || isOpen) {
+  if (!isComplete) {
     const individually = !isOpen && (isTop || present.length > 0);
     const shown = individually ? missing : [WILDCARD];
     for (const stack of run(WILDCARD, [])) {

@@ -35,15 +35,15 @@ function printRange(lo: bigint, hi: bigint, ty: Ty): string {
   const name = ty.kind === "Int" ? ty.int : ty.kind === "Uint" ? ty.uint : "char";
   if (ty.kind === "Char") {
     if (lo === hi) return printChar(lo);
-    return lo === 0n && hi === 0x10ffffn ? "_" : `${printChar(lo)}..=${printChar(hi)}`;
+    return `${printChar(lo)}..=${printChar(hi)}`;
   }
-  if (lo === min && hi === max) return "_";
   const pointerSized = name === "usize" || name === "isize";
   const end = (key: bigint): string => {
     const value = ty.kind === "Int" ? key - (1n << BigInt(bitWidth(ty) - 1)) : key;
     return `${value}_${name}`;
   };
   if (lo === hi) return lo === min && ty.kind === "Int" ? `${name}::MIN` : lo === max ? `${name}::MAX` : end(lo);
+  if (pointerSized && lo === min && hi === max) return "_";
   if (pointerSized) return lo === min && ty.kind === "Int" ? `..${end(hi + 1n)}` : hi === max ? `${end(lo)}..` : `${end(lo)}..=${end(hi)}`;
   return `${lo === min && ty.kind === "Int" ? `${name}::MIN` : end(lo)}..=${hi === max ? `${name}::MAX` : end(hi)}`;
 }

@@ -70,7 +70,7 @@ export function copyCloneConditions(icx: SolverCx, trait: number, ty: Ty): Built
     case "Tuple": return hasImpl(icx.tcx, trait, key) ? undefined : ty.elems;
     case "Closure": return icx.closures.upvarTys(ty.def)?.map((t) => closureTy(icx, t, ty.args)) ?? "ambiguous";
     case "Str": case "Slice": case "Dynamic": return "no";
-    case "Infer": return ty.infer.kind === "TyVar" ? "ambiguous" : undefined;
+    case "Infer": return ty.infer.kind === "TyVar" ? "ambiguous" : hasImpl(icx.tcx, trait, ty.infer.kind === "IntVar" ? "i32" : "f64") ? undefined : [];
     default: return undefined;
   }
 }

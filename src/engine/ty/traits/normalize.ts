@@ -18,11 +18,11 @@ export interface NormalizeOptions {
   readonly rigidOnly: boolean;
 }
 
-const UNSETTLED = TypeFlags.HAS_INFER | TypeFlags.HAS_PARAM | TypeFlags.HAS_CLOSURE | TypeFlags.HAS_ERROR;
+const UNSETTLED = TypeFlags.HAS_INFER | TypeFlags.HAS_CLOSURE | TypeFlags.HAS_ERROR;
 
 export function normalizeWith(icx: SolverCx, ty: Ty, o: NormalizeOptions): Ty {
   const { tcx } = icx;
-  const cache = icx.revealAll ? tcx.caches.revealed : tcx.caches.projections;
+  const everywhere = icx.revealAll ? tcx.caches.revealed : tcx.caches.projections;
   const f: TypeFolder = {
     interner: tcx.interner,
     ty(t, b) {
@@ -46,17 +46,20 @@ export function normalizeWith(icx: SolverCx, ty: Ty, o: NormalizeOptions): Ty {
 
   function projection(t: Extract<Ty, { kind: "Alias" }>): Ty {
     const settled = (t.flags & UNSETTLED) === 0;
+    const cache = t.flags & TypeFlags.HAS_PARAM || icx.paramEnv.callerBounds.length > 0 ? envCache(icx) : everywhere;
     const known = settled ? cache.get(t) : undefined;
     if (known !== undefined) return known;
     if (o.depth > RECURSION_LIMIT || icx.fuel-- <= 0) return tcx.interner.error;
     const result = project(icx, t.def, t.args, o.cause, o.depth);
     switch (result.kind) {
-      case "Rigid": return t;
+      case "Rigid":
+        if (settled && icx.reached === Infinity) cache.set(t, t);
+        return t;
       case "Value": {
         o.out.push(...result.nested);
         const value = icx.resolve(result.ty);
         const deep = value.flags & TypeFlags.HAS_PROJECTION && value !== t ? normalizeWith(icx, value, { ...o, depth: o.depth + 1 }) : value;
-        if (settled && (deep.flags & UNSETTLED) === 0 && icx.stack.length === 0) cache.set(t, deep);
+        if (settled && (deep.flags & UNSETTLED) === 0 && icx.reached === Infinity) cache.set(t, deep);
         return deep;
       }
       case "Ambiguous": {
@@ -75,4 +78,14 @@ export function normalizeWith(icx: SolverCx, ty: Ty, o: NormalizeOptions): Ty {
   }
 
   return f.ty(ty, 0);
+}
+
+function envCache(icx: SolverCx): Map<Ty, Ty> {
+  const { envProjections } = icx.tcx.caches;
+  let map = envProjections.get(icx.paramEnv);
+  if (map === undefined) {
+    map = new Map();
+    envProjections.set(icx.paramEnv, map);
+  }
+  return map;
 }

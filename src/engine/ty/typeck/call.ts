@@ -7,7 +7,7 @@ import type { FnSig, Ty } from "../ty";
 import { autoderef, derefAdjustments, type DerefStep } from "./autoderef";
 import { coerce } from "./coercion";
 import { NO_EXPECTATION, onlyHasType, rvalueHint, type Expectation } from "./expectation";
-import { hasError, isTyVar, type FnCtxt } from "./fn_ctxt";
+import { hasError, isTyVar, spanKey, type FnCtxt } from "./fn_ctxt";
 import { confirmMethod } from "./method/confirm";
 import { probeMethod } from "./method/probe";
 import { describeTy, reportMethodError } from "./method/report";
@@ -52,6 +52,7 @@ function tryCallStep(fcx: FnCtxt, e: Expr, callee: Expr, args: readonly Expr[], 
     case "FnDef": {
       fcx.applyAdjustments(callee, adjustments);
       const sig = fcx.instantiateFnSig(ty.def, ty.args, callee.span);
+      fcx.calls.set(spanKey(calleeNameSpan(callee)), { callee: ty.def, args, isMethod: false });
       return finishCall(fcx, e, args, expected, sig, { def: ty.def, word: calleeWord(fcx, ty.def), span: callee.span });
     }
     case "FnPtr": {
@@ -104,6 +105,14 @@ function overloadedCall(fcx: FnCtxt, e: Expr, callee: Expr, args: readonly Expr[
   return undefined;
 }
 
+/** Where the callee's obligations were registered. */
+function calleeNameSpan(callee: Expr): Span {
+  if (callee.kind.kind !== "Path") return callee.span;
+  const { qpath } = callee.kind;
+  if (qpath.kind === "TypeRelative") return qpath.segment.ident.span;
+  return qpath.kind === "Resolved" ? qpath.path.segments[qpath.path.segments.length - 1]?.ident.span ?? callee.span : callee.span;
+}
+
 function calleeWord(fcx: FnCtxt, def: DefId): CalleeInfo["word"] {
   const d = fcx.tcx.def(def);
   if (d.kind === "Ctor") return d.parent !== undefined && fcx.tcx.def(d.parent).kind === "Variant" ? "enum variant" : "struct";
@@ -130,6 +139,7 @@ export function checkMethodCall(fcx: FnCtxt, e: Expr, k: Kind<"MethodCall">, exp
     reportMethodError(fcx, "MethodCall", result, receiverTy, name, span, k.receiver.span);
     return onError();
   }
+  fcx.calls.set(spanKey(span), { callee: result.pick.item.def, args: k.args, isMethod: true });
   const callee = confirmMethod(fcx, e.span, k.receiver, receiverTy, result.pick, k.segment);
   fcx.tables.typeDependentDefs.set(e.hirId, { kind: "AssocFn", def: callee.def });
   fcx.tables.nodeArgs.set(e.hirId, callee.args);

@@ -10,7 +10,7 @@ export function checkCast(fcx: FnCtxt, e: Expr, k: Extract<Expr["kind"], { kind:
   const exprTy = fcx.checkExpr(fcx, k.expr, { kind: "ExpectCastableToType", ty: castTy });
   if (hasError(fcx.resolve(exprTy)) || hasError(castTy)) return castTy.kind === "Error" ? fcx.silentError() : castTy;
   fcx.tables.userTys.set(e.hirId, castTy);
-  fcx.deferredCasts.push({ expr: k.expr, cast: e, exprTy, castTy, castTySpan: k.ty.span });
+  fcx.deferredCasts.push({ expr: k.expr, cast: e, exprTy: fcx.resolve(exprTy), castTy, castTySpan: k.ty.span });
   return castTy;
 }
 
@@ -46,7 +46,7 @@ interface Problem {
 }
 
 function castProblem(fcx: FnCtxt, c: DeferredCast, from: Ty, to: Ty): Problem | undefined {
-  const f = printTy(fcx.tcx, from);
+  const f = printTy(fcx.tcx, c.exprTy);
   const t = printTy(fcx.tcx, to);
   const nonPrimitive: Problem = { code: "E0605", message: `non-primitive cast: \`${f}\` as \`${t}\``, label: "an `as` expression can only be used to convert between primitive types or to coerce to a specific trait object" };
   const invalid: Problem = { code: "E0606", message: `casting \`${f}\` as \`${t}\` is invalid` };

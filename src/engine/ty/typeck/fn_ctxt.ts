@@ -58,6 +58,14 @@ export interface DeferredCall {
   readonly closureTy: Ty;
 }
 
+/** A call, kept so that a bound not met can be shown at the argument that brings the type. */
+export interface CheckedCall {
+  readonly callee: DefId;
+  readonly args: readonly HirExpr[];
+  /** Receivers are inputs, but not among `args`. */
+  readonly isMethod: boolean;
+}
+
 /** Late-bound entry into expression checking, so that the files below it need not import it. */
 export type CheckExpr = (fcx: FnCtxt, expr: HirExpr, expected: Expectation) => Ty;
 
@@ -68,6 +76,8 @@ export class FnCtxt {
   readonly tables = new Tables();
   readonly deferredCasts: DeferredCast[] = [];
   readonly deferredCalls: DeferredCall[] = [];
+  /** By the place of the callee's name: see `spanKey`. */
+  readonly calls = new Map<string, CheckedCall>();
   readonly opaqueTypes = new Map<DefId, Ty>();
   /** Variables of this body that may need a fallback. */
   readonly intVars: Ty[] = [];
@@ -300,6 +310,11 @@ export class FnCtxt {
     }
     this.tables.adjustments.set(expr.hirId, [...before, ...steps]);
   }
+}
+
+/** A span as a map's key. */
+export function spanKey(span: Span): string {
+  return `${span.file}:${span.lo}:${span.hi}:${span.ctxt}`;
 }
 
 export function isTyVar(ty: Ty): boolean {

@@ -3,6 +3,7 @@
  * the built-in typing rules are enforced on top and no call remains. Counterpart: rustc_hir_typeck `op.rs`.
  */
 import type { Expr } from "../../hir/hir";
+import type { Span } from "../../source/span";
 import type { BinOp } from "../../syntax/ast";
 import { RE_ERASED } from "../interner";
 import type { Ty } from "../ty";
@@ -53,7 +54,7 @@ export function checkBinary(fcx: FnCtxt, e: Expr, k: Kind<"Binary">): Ty {
   const lhsTy = fcx.resolveWithProgress(demandCoerce(fcx, k.left, found, fresh));
   const rhsVar = fcx.tyVar(k.right.span);
   const { trait, method } = BINARY[k.op];
-  const lookup = lookupOp(fcx, e, trait, method, lhsTy, [rhsVar], k.op);
+  const lookup = lookupOp(fcx, k.opSpan, trait, method, lhsTy, [rhsVar], k.op);
   const rhsTy = fcx.resolveWithProgress(checkExprCoercible(fcx, k.right, rhsVar));
   let result: Ty;
   if (lookup === undefined) result = reportBinary(fcx, e, k, lhsTy, rhsTy);
@@ -86,14 +87,14 @@ function enforceBuiltin(fcx: FnCtxt, left: Expr, lhs: Ty, right: Expr, rhs: Ty, 
   return fcx.resolve(lhs);
 }
 
-function lookupOp(fcx: FnCtxt, e: Expr, traitName: string, method: string, selfTy: Ty, rest: readonly Ty[], op: string): OperatorMethod | undefined {
+function lookupOp(fcx: FnCtxt, span: Span, traitName: string, method: string, selfTy: Ty, rest: readonly Ty[], op: string): OperatorMethod | undefined {
   const trait = fcx.tcx.langItem(traitName);
   if (trait === undefined) {
-    fcx.unsupported(`operator \`${op}\``, e.span);
+    fcx.unsupported(`operator \`${op}\``, span);
     return undefined;
   }
   if (hasError(selfTy)) return undefined;
-  return lookupMethodInTrait(fcx, trait, method, selfTy, rest, e.span, { kind: "BinOp", op, left: selfTy, right: rest[0] ?? selfTy });
+  return lookupMethodInTrait(fcx, trait, method, selfTy, rest, span, { kind: "BinOp", op, left: selfTy, right: rest[0] ?? selfTy });
 }
 
 function reportBinary(fcx: FnCtxt, e: Expr, k: Kind<"Binary">, lhs: Ty, rhs: Ty): Ty {
@@ -119,7 +120,7 @@ export function checkAssignOp(fcx: FnCtxt, e: Expr, k: Kind<"AssignOp">): Ty {
   const lhsTy = fcx.resolveWithProgress(fcx.checkExpr(fcx, k.left, NO_EXPECTATION));
   const rhsVar = fcx.tyVar(k.right.span);
   const { trait, method } = BINARY[k.op];
-  const lookup = lookupOp(fcx, e, `${trait}_assign`, `${method}_assign`, lhsTy, [rhsVar], `${k.op}=`);
+  const lookup = lookupOp(fcx, k.opSpan, `${trait}_assign`, `${method}_assign`, lhsTy, [rhsVar], `${k.op}=`);
   const rhsTy = fcx.resolveWithProgress(checkExprCoercible(fcx, k.right, rhsVar));
   const lhs = fcx.resolve(lhsTy);
   if (!isPlaceExpr(k.left)) fcx.error("E0067", "invalid left-hand side of assignment", k.opSpan, "", [{ span: k.left.span, text: "cannot assign to this expression", primary: false }]);
@@ -158,7 +159,7 @@ export function checkUnary(fcx: FnCtxt, e: Expr, k: Kind<"Unary">, expected: Exp
     return fcx.interner.error;
   }
   const name = k.op === "Not" ? "not" : "neg";
-  const lookup = lookupOp(fcx, e, name, name, ty, [], sign);
+  const lookup = lookupOp(fcx, e.span, name, name, ty, [], sign);
   if (lookup === undefined) return fcx.error("E0600", `cannot apply unary operator \`${sign}\` to type \`${printTy(fcx.tcx, ty)}\``, e.span, `cannot apply unary operator \`${sign}\``);
   writeMethod(fcx, e, lookup);
   return fcx.resolveWithProgress(lookup.sig.output);

@@ -18,10 +18,9 @@ export function printTy(tcx: TyCtxt, ty: Ty): string {
     case "Slice": return `[${printTy(tcx, ty.elem)}]`;
     case "RawPtr": return `*${ty.mutbl === "Mut" ? "mut" : "const"} ${printTy(tcx, ty.pointee)}`;
     case "Ref": {
-      const region = ty.region.kind === "ReStatic" ? "'static " : ty.region.kind === "ReEarlyParam" ? `${ty.region.name} ` : "";
       const inner = printTy(tcx, ty.pointee);
       const parens = ty.pointee.kind === "Dynamic" && ty.pointee.predicates.length > 1;
-      return `&${region}${ty.mutbl === "Mut" ? "mut " : ""}${parens ? `(${inner})` : inner}`;
+      return `&${ty.mutbl === "Mut" ? "mut " : ""}${parens ? `(${inner})` : inner}`;
     }
     case "FnDef": return `fn(${sigParts(tcx, tcx.fnSig(ty.def))} {${tcx.defPath(ty.def)}${ty.args.some((a) => a.kind !== "Lifetime") ? `::${printArgs(tcx, ty.args)}` : ""}}`;
     case "FnPtr": return `${ty.sig.sig.isUnsafe ? "unsafe " : ""}${ty.sig.sig.abi === "Rust" ? "" : `extern "${ty.sig.sig.abi}" `}fn(${sigParts(tcx, ty.sig)}`;

@@ -1,9 +1,11 @@
 /** Messages about types that do not fit. Counterpart: rustc_trait_selection `error_reporting/infer`, `error_reporting/traits`. */
+import type { Expr as HirExpr } from "../../hir/hir";
 import type { Label } from "../../source/diagnostic";
 import type { Span } from "../../source/span";
 import type { FulfillmentError } from "../infer/face";
 import type { Predicate, TraitRef, Ty } from "../ty";
-import { hasError, isTyVar, type FnCtxt } from "./fn_ctxt";
+import { someTy } from "../fold";
+import { hasError, isTyVar, spanKey, type FnCtxt } from "./fn_ctxt";
 import { expectedFound, printArgs, printTraitRef, printTy } from "./print_ty";
 
 /** E0308. Silent when either type was already in error. */
@@ -46,7 +48,7 @@ function reportOne(fcx: FnCtxt, e: FulfillmentError): void {
     fcx.hasErrors = true;
     return;
   }
-  const { span } = e.root.cause;
+  const span = blamedSpan(fcx, e);
   if (e.kind.kind === "Ambiguity") return reportAmbiguity(fcx, predicate, span);
   if (e.kind.kind === "Overflow") {
     fcx.error("E0275", `overflow evaluating the requirement \`${printPredicate(fcx, predicate)}\``, span);
@@ -55,6 +57,31 @@ function reportOne(fcx: FnCtxt, e: FulfillmentError): void {
   if (predicate.kind === "Trait") return reportUnimplemented(fcx, predicate.traitRef, e, span);
   if (predicate.kind === "Projection") return reportProjection(fcx, predicate, e, span);
   fcx.error("E0277", `the requirement \`${printPredicate(fcx, predicate)}\` is not satisfied`, span);
+}
+
+/** The argument whose declared type mentions the parameter that a bound of the callee is about; otherwise the cause's own span. */
+function blamedSpan(fcx: FnCtxt, e: FulfillmentError): Span {
+  const { span, code } = e.root.cause;
+  const call = fcx.calls.get(spanKey(span));
+  if (code.kind !== "WhereClause" || call === undefined || call.callee !== code.item) return span;
+  const root = e.root.predicate;
+  const inputs = fcx.tcx.fnSig(call.callee).sig.inputs.slice(call.isMethod ? 1 : 0);
+  for (const declared of fcx.tcx.predicatesOf(code.item)) {
+    const sameKind = root.kind === "Trait" ? declared.kind === "Trait" && declared.traitRef.def === root.traitRef.def : root.kind === "Projection" && declared.kind === "Projection" && declared.def === root.def;
+    const self = declared.kind === "Trait" ? selfTyOf(declared.traitRef) : declared.kind === "Projection" && declared.args[0]?.kind === "Type" ? declared.args[0].ty : undefined;
+    if (!sameKind || self === undefined || self.kind !== "Param") continue;
+    const at = inputs.findIndex((t) => someTy(t, (x) => x === self));
+    const arg = at < 0 ? undefined : call.args[at];
+    if (arg !== undefined && fcx.infer.probe(() => mentionsSelf(fcx, e, arg))) return arg.span;
+  }
+  return span;
+}
+
+/** Is the argument's type where the failing self type comes from? */
+function mentionsSelf(fcx: FnCtxt, e: FulfillmentError, arg: HirExpr): boolean {
+  const root = resolvePredicate(fcx, e.root.predicate);
+  const self = root.kind === "Trait" ? selfTyOf(root.traitRef) : root.kind === "Projection" && root.args[0]?.kind === "Type" ? root.args[0].ty : undefined;
+  return self !== undefined && someTy(fcx.adjustedTy(arg), (x) => x === self);
 }
 
 function resolvePredicate(fcx: FnCtxt, p: Predicate): Predicate {

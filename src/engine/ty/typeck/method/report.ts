@@ -8,7 +8,8 @@ import type { ProbeMode, ProbeResult } from "./probe";
 
 /** "struct `Foo`", "type parameter `T`", "reference `&str`". */
 export function describeTy(fcx: FnCtxt, ty: Ty): string {
-  return `${describeKind(fcx, ty)} \`${printTy(fcx.tcx, ty)}\``;
+  const shown = printTy(fcx.tcx, ty);
+  return `${describeKind(fcx, ty)} \`${ty.kind === "Ref" && ty.region.kind === "ReStatic" ? `&'static ${shown.slice(1)}` : shown}\``;
 }
 
 function describeKind(fcx: FnCtxt, ty: Ty): string {

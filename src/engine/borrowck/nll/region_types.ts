@@ -1,0 +1,120 @@
+/**
+ * Types with regions to be inferred. Bodies come with erased regions; here every one becomes a variable of its own.
+ * A closure's type also gets one region argument for each region of its captures, behind its ordinary arguments, so that
+ * what it borrows is part of its type. Counterpart: rustc_borrowck/src/renumber.rs.
+ */
+import { foldArgs, superFoldTy, type TypeFolder } from "../../ty/fold";
+import { substTy } from "../../ty/subst";
+import type { TyCtxt } from "../../ty/tcx";
+import type { GenericArg, PolyFnSig, Region, Ty } from "../../ty/ty";
+
+/** A region variable: index into the region graph. */
+export type Vid = number;
+
+const reVar = (vid: Vid): Region => ({ kind: "ReVar", vid });
+
+export class RegionTypes {
+  /** Number of region variables made. */
+  count = 0;
+  private readonly regionsIn = new Map<Ty, readonly Vid[]>();
+  private readonly captureCounts = new Map<number, number>();
+
+  constructor(readonly tcx: TyCtxt) {}
+
+  fresh(): Vid { return this.count++; }
+
+  /** Every region replaced by `map`; regions bound inside the type stay. */
+  private folder(map: (r: Region) => Region): TypeFolder {
+    const f: TypeFolder = {
+      interner: this.tcx.interner,
+      ty: (ty, binders) => {
+        const folded = superFoldTy(f, ty, binders);
+        return folded.kind === "Closure" ? this.withCaptureRegions(folded) : folded;
+      },
+      region: (r, binders) => (r.kind === "ReBound" && r.debruijn < binders ? r : map(r)),
+      ct: (ct) => ct,
+    };
+    return f;
+  }
+
+  renumber(ty: Ty): Ty {
+    return this.folder((r) => (r.kind === "ReVar" ? r : reVar(this.fresh()))).ty(ty, 0);
+  }
+
+  renumberArgs(args: readonly GenericArg[]): readonly GenericArg[] {
+    return foldArgs(this.folder((r) => (r.kind === "ReVar" ? r : reVar(this.fresh()))), args, 0);
+  }
+
+  /** A signature with its bound and early regions replaced. */
+  instantiate(sig: PolyFnSig, region: (r: Region) => Vid): { readonly inputs: readonly Ty[]; readonly output: Ty } {
+    const f = this.folder((r) => (r.kind === "ReVar" ? r : reVar(region(r))));
+    return { inputs: sig.sig.inputs.map((t) => f.ty(t, 0)), output: f.ty(sig.sig.output, 0) };
+  }
+
+  mapRegions(ty: Ty, region: (r: Region) => Vid): Ty {
+    return this.folder((r) => (r.kind === "ReVar" ? r : reVar(region(r)))).ty(ty, 0);
+  }
+
+  private withCaptureRegions(ty: Extract<Ty, { kind: "Closure" }>): Ty {
+    const wanted = this.tcx.genericsOf(this.closureOwner(ty.def)).count + this.captureRegionCount(ty.def);
+    const args = [...ty.args];
+    if (args.length >= wanted || this.captureRegionCount(ty.def) === 0) return ty;
+    for (let i = 0; i < this.captureRegionCount(ty.def); i++) args.push({ kind: "Lifetime", region: reVar(this.fresh()) });
+    return this.tcx.interner.closure(ty.def, args);
+  }
+
+  /** The item whose generic arguments the closure's type carries. */
+  private closureOwner(def: number): number {
+    let owner = def;
+    while (this.tcx.def(owner).kind === "Closure") owner = this.tcx.def(owner).parent ?? owner;
+    return owner;
+  }
+
+  private captureRegionCount(def: number): number {
+    const known = this.captureCounts.get(def);
+    if (known !== undefined) return known;
+    this.captureCounts.set(def, 0);
+    let count = 0;
+    for (const c of this.tcx.closureCaptures(def)) this.mapRegions(c.ty, () => count++);
+    this.captureCounts.set(def, count);
+    return count;
+  }
+
+  /** Types of a closure's captures, with the regions that its type carries. */
+  captureTys(ty: Extract<Ty, { kind: "Closure" }>): Ty[] {
+    const count = this.captureRegionCount(ty.def);
+    const own = ty.args.slice(ty.args.length - count);
+    const outer = ty.args.slice(0, ty.args.length - count);
+    let next = 0;
+    return this.tcx.closureCaptures(ty.def).map((c) => {
+      const mapped = this.mapRegions(c.ty, () => {
+        const a = own[next++];
+        return a?.kind === "Lifetime" && a.region.kind === "ReVar" ? a.region.vid : this.fresh();
+      });
+      return substTy(this.tcx.interner, mapped, outer);
+    });
+  }
+
+  /** All region variables in a type. */
+  regions(ty: Ty): readonly Vid[] {
+    const known = this.regionsIn.get(ty);
+    if (known !== undefined) return known;
+    const found: Vid[] = [];
+    const f: TypeFolder = {
+      interner: this.tcx.interner,
+      ty: (t, b) => superFoldTy(f, t, b),
+      region: (r) => {
+        if (r.kind === "ReVar" && !found.includes(r.vid)) found.push(r.vid);
+        return r;
+      },
+      ct: (ct) => ct,
+    };
+    f.ty(ty, 0);
+    this.regionsIn.set(ty, found);
+    return found;
+  }
+
+  argRegions(args: readonly GenericArg[]): readonly Vid[] {
+    return args.flatMap((a) => (a.kind === "Type" ? this.regions(a.ty) : a.kind === "Lifetime" && a.region.kind === "ReVar" ? [a.region.vid] : []));
+  }
+}

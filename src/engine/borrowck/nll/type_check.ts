@@ -1,0 +1,272 @@
+/**
+ * Types the statements of a body and collects what their regions must outlive. Types themselves were checked long before.
+ * Counterpart: rustc_borrowck/src/type_check/mod.rs.
+ */
+import { isBox, pointeeOf } from "../../mir/places";
+import type { Body, Location, Operand, Place, Rvalue, Statement, Terminator } from "../../mir/mir";
+import type { Span } from "../../source/span";
+import { substArgs, substTy } from "../../ty/subst";
+import { TypeFlags, type GenericArg, type Region, type Ty } from "../../ty/ty";
+import type { TyCtxt } from "../../ty/tcx";
+import { RegionGraph } from "./region_graph";
+import { RegionTypes, type Vid } from "./region_types";
+import { relate, type Relation } from "./relate";
+import { Variances } from "./variance";
+
+/** A borrow: from its statement on, as long as its region says. */
+export interface Loan {
+  readonly index: number;
+  readonly region: Vid;
+  readonly kind: "Shared" | "Mut" | "TwoPhase" | "ClosureCapture";
+  readonly place: Place;
+  readonly location: Location;
+  /** Local that holds the reference. */
+  readonly assigned: Place;
+}
+
+export class TypeChecker implements Relation {
+  readonly graph = new RegionGraph();
+  readonly types: RegionTypes;
+  readonly variances: Variances;
+  readonly locals: Ty[];
+  readonly loans: Loan[] = [];
+  /** Regions 0 … universals − 1 belong to the caller; 0 is `'static`. */
+  readonly universals: number;
+  private at: Location = { block: 0, statement: 0 };
+  private span: Span;
+  private readonly projected = new Map<string, Ty>();
+
+  constructor(readonly tcx: TyCtxt, readonly body: Body) {
+    this.types = new RegionTypes(tcx);
+    this.variances = new Variances(tcx);
+    this.span = body.span;
+    this.types.fresh();
+    const signature = this.callerTypes();
+    this.universals = this.types.count;
+    for (let vid = 1; vid < this.universals; vid++) this.graph.add(0, vid, body.span, undefined);
+    this.locals = body.localDecls.map((d) => this.types.renumber(d.ty));
+    signature.forEach((ty, local) => {
+      if (ty === undefined) return;
+      relate(this, ty, this.locals[local], "Invariant");
+    });
+    body.basicBlocks.forEach((b, block) => {
+      b.statements.forEach((s, statement) => this.statement(s, { block, statement }));
+      this.terminator(b.terminator, { block, statement: b.statements.length });
+    });
+  }
+
+  outlives(longer: Vid, shorter: Vid): void {
+    this.graph.add(longer, shorter, this.span, this.at);
+  }
+
+  /** Types of the return place and the arguments, in the caller's regions. */
+  private callerTypes(): (Ty | undefined)[] {
+    const { kind } = this.tcx.def(this.body.def);
+    const map = new Map<string, Vid>();
+    const universal = (r: Region): Vid => {
+      if (r.kind === "ReStatic") return 0;
+      const key = r.kind === "ReEarlyParam" ? `e${r.index}` : r.kind === "ReBound" ? `b${r.index}` : `?${map.size}`;
+      const vid = map.get(key) ?? this.types.fresh();
+      map.set(key, vid);
+      return vid;
+    };
+    if (kind === "Fn" || kind === "AssocFn") {
+      const sig = this.types.instantiate(this.tcx.fnSig(this.body.def), universal);
+      return [sig.output, ...sig.inputs];
+    }
+    // A closure's, constant's or static's own regions are the enclosing body's business.
+    return this.body.localDecls.slice(0, this.body.argCount + 1).map((d) => this.types.mapRegions(d.ty, () => (kind === "Closure" ? this.types.fresh() : 0)));
+  }
+
+  // ---- types of places and operands ----
+
+  placeTy(place: Place): Ty {
+    let ty = this.locals[place.local];
+    let variant = 0;
+    for (const e of place.projection) {
+      switch (e.kind) {
+        case "Deref": ty = pointeeOf(this.tcx, ty) ?? this.tcx.interner.error; break;
+        case "Downcast": variant = e.variantIndex; continue;
+        case "Field": ty = this.fieldTy(ty, variant, e.field, e.ty); break;
+        case "Index": case "ConstantIndex": ty = ty.kind === "Array" || ty.kind === "Slice" ? ty.elem : this.tcx.interner.error; break;
+        case "Subslice": if (ty.kind === "Array") ty = this.tcx.interner.array(ty.elem, ty.len); break;
+      }
+      variant = 0;
+    }
+    return ty;
+  }
+
+  private fieldTy(base: Ty, variant: number, field: number, erased: Ty): Ty {
+    const key = `${base.id}.${variant}.${field}`;
+    const known = this.projected.get(key);
+    if (known !== undefined) return known;
+    let ty = this.declaredFieldTy(base, variant, field);
+    if (ty === undefined || (ty.flags & TypeFlags.HAS_PROJECTION) !== 0) {
+      // The field's type had to be normalised, which lost its regions: they are those of the whole.
+      ty = this.types.renumber(erased);
+      for (const x of this.types.regions(base)) {
+        for (const y of this.types.regions(ty)) {
+          this.outlives(x, y);
+          this.outlives(y, x);
+        }
+      }
+    }
+    ty = this.types.renumber(ty);
+    this.projected.set(key, ty);
+    return ty;
+  }
+
+  private declaredFieldTy(base: Ty, variant: number, field: number): Ty | undefined {
+    if (base.kind === "Tuple") return base.elems[field];
+    if (base.kind === "Closure") return this.types.captureTys(base)[field];
+    if (base.kind !== "Adt") return undefined;
+    const def = this.tcx.adtDef(base.def).variants[variant]?.fields[field];
+    return def === undefined ? undefined : this.tcx.fieldTy(def.def, base.args);
+  }
+
+  private operandTy(o: Operand): Ty {
+    return o.kind === "Constant" ? this.types.renumber(o.constant.ty) : this.placeTy(o.place);
+  }
+
+  // ---- statements ----
+
+  private statement(s: Statement, loc: Location): void {
+    if (s.kind.kind !== "Assign") return;
+    this.at = loc;
+    this.span = s.sourceInfo.span;
+    this.rvalue(s.kind.rvalue, s.kind.place, loc);
+  }
+
+  private rvalue(r: Rvalue, dest: Place, loc: Location): void {
+    const destTy = this.placeTy(dest);
+    switch (r.kind) {
+      case "Use": return relate(this, this.operandTy(r.operand), destTy);
+      case "Ref": return this.borrow(r, dest, destTy, loc);
+      case "RawPtr": return relate(this, this.tcx.interner.rawPtr(this.placeTy(r.place), r.mutbl), destTy);
+      case "Repeat": return destTy.kind === "Array" ? relate(this, this.operandTy(r.operand), destTy.elem) : undefined;
+      case "Cast": return r.cast.kind === "PointerCoercion" && r.cast.coercion === "Unsize" ? this.unsize(this.operandTy(r.operand), destTy) : relate(this, this.operandTy(r.operand), destTy);
+      case "UnaryOp": case "BinaryOp": case "NullaryOp": case "Len": case "Discriminant": return;
+      case "Aggregate": return r.operands.forEach((o, i) => {
+        const part = this.partTy(destTy, r, i);
+        if (part !== undefined) relate(this, this.operandTy(o), part);
+      });
+    }
+  }
+
+  private partTy(destTy: Ty, r: Extract<Rvalue, { kind: "Aggregate" }>, i: number): Ty | undefined {
+    const { aggregate } = r;
+    switch (aggregate.kind) {
+      case "Array": return destTy.kind === "Array" ? destTy.elem : undefined;
+      case "Adt": return destTy.kind === "Adt" ? this.declaredOrNothing(destTy, aggregate.variantIndex, aggregate.activeField ?? i) : undefined;
+      case "Tuple": case "Closure": return this.declaredFieldTy(destTy, 0, i);
+      case "RawPtr": return undefined;
+    }
+  }
+
+  private declaredOrNothing(ty: Ty, variant: number, field: number): Ty | undefined {
+    const declared = this.declaredFieldTy(ty, variant, field);
+    return declared === undefined ? undefined : this.types.renumber(declared);
+  }
+
+  /** `&'r place`: everything that the place is reached through must outlive 'r. */
+  private borrow(r: Extract<Rvalue, { kind: "Ref" }>, dest: Place, destTy: Ty, loc: Location): void {
+    if (r.borrow.kind === "Fake") return;
+    const region = this.types.fresh();
+    const mutable = r.borrow.kind === "Mut";
+    const kind = r.borrow.kind === "Shared" ? "Shared" : r.borrow.mut === "TwoPhaseBorrow" ? "TwoPhase" : r.borrow.mut === "ClosureCapture" ? "ClosureCapture" : "Mut";
+    this.loans.push({ index: this.loans.length, region, kind, place: r.place, location: loc, assigned: dest });
+    relate(this, this.tcx.interner.ref({ kind: "ReVar", vid: region }, this.placeTy(r.place), mutable ? "Mut" : "Not"), destTy);
+    for (let i = r.place.projection.length - 1; i >= 0; i--) {
+      if (r.place.projection[i].kind !== "Deref") continue;
+      const pointer = this.placeTy({ local: r.place.local, projection: r.place.projection.slice(0, i) });
+      if (pointer.kind === "Ref") {
+        if (pointer.region.kind === "ReVar") this.outlives(pointer.region.vid, region);
+        if (pointer.mutbl === "Not") return;
+      } else if (!isBox(this.tcx, pointer)) return;
+    }
+  }
+
+  /** `&[T; 3]` to `&[T]`, `Box<T>` to `Box<dyn Trait + 'r>`: what T borrows must outlive 'r. */
+  private unsize(from: Ty, to: Ty): void {
+    if (from.kind === "Adt" && to.kind === "Adt" && from.def === to.def) {
+      from.args.forEach((a, i) => {
+        const b = to.args[i];
+        if (a.kind === "Type" && b?.kind === "Type") this.unsizeInner(a.ty, b.ty);
+      });
+      return;
+    }
+    if ((from.kind === "Ref" || from.kind === "RawPtr") && (to.kind === "Ref" || to.kind === "RawPtr")) {
+      if (from.kind === "Ref" && to.kind === "Ref" && from.region.kind === "ReVar" && to.region.kind === "ReVar") this.outlives(from.region.vid, to.region.vid);
+      this.unsizeInner(from.pointee, to.pointee);
+    }
+  }
+
+  private unsizeInner(from: Ty, to: Ty): void {
+    if (from.kind === "Array" && to.kind === "Slice") return relate(this, from.elem, to.elem);
+    if (to.kind === "Dynamic" && from.kind !== "Dynamic") {
+      const bound = to.region;
+      if (bound.kind === "ReVar") for (const r of this.types.regions(from)) this.outlives(r, bound.vid);
+      return;
+    }
+    if (from.kind === "Adt" && to.kind === "Adt" && from.def === to.def) return this.unsize(from, to);
+    relate(this, from, to);
+  }
+
+  // ---- calls ----
+
+  private terminator(t: Terminator, loc: Location): void {
+    this.at = loc;
+    this.span = t.sourceInfo.span;
+    if (t.kind.kind !== "Call") return;
+    const { func, args, destination } = t.kind;
+    const fnTy = this.operandTy(func);
+    const sig = this.calleeSig(fnTy);
+    if (sig === undefined) return;
+    args.forEach((a, i) => {
+      const input = sig.inputs[i];
+      if (input !== undefined) relate(this, this.operandTy(a), input);
+    });
+    relate(this, sig.output, this.placeTy(destination));
+  }
+
+  private calleeSig(fnTy: Ty): { readonly inputs: readonly Ty[]; readonly output: Ty } | undefined {
+    const fresh = new Map<string, Vid>();
+    const region = (args: readonly GenericArg[]) => (r: Region): Vid => {
+      if (r.kind === "ReStatic") return 0;
+      if (r.kind === "ReEarlyParam") {
+        const a = args[r.index];
+        if (a?.kind === "Lifetime" && a.region.kind === "ReVar") return a.region.vid;
+      }
+      const key = r.kind === "ReBound" ? `b${r.index}` : r.kind === "ReEarlyParam" ? `e${r.index}` : `?${fresh.size}`;
+      const vid = fresh.get(key) ?? this.types.fresh();
+      fresh.set(key, vid);
+      return vid;
+    };
+    if (fnTy.kind === "FnPtr") return this.types.instantiate(fnTy.sig, region([]));
+    if (fnTy.kind !== "FnDef") return undefined;
+    const sig = this.types.instantiate(this.tcx.fnSig(fnTy.def), region(fnTy.args));
+    this.predicates(fnTy.def, fnTy.args, region(fnTy.args));
+    const subst = (ty: Ty): Ty => substTy(this.tcx.interner, ty, fnTy.args);
+    return { inputs: sig.inputs.map(subst), output: subst(sig.output) };
+  }
+
+  /** The callee's where clauses: outlives bounds as they stand; a bound `F: Fn(A) -> B` lets what F and A hold flow into B. */
+  private predicates(def: number, args: readonly GenericArg[], region: (r: Region) => Vid): void {
+    for (const p of this.tcx.predicatesOf(def)) {
+      switch (p.kind) {
+        case "RegionOutlives": this.outlives(region(p.longer), region(p.shorter)); break;
+        case "TypeOutlives": {
+          const shorter = region(p.region);
+          for (const r of this.types.regions(substTy(this.tcx.interner, p.ty, args))) this.outlives(r, shorter);
+          break;
+        }
+        case "Projection": {
+          const from = this.types.argRegions(substArgs(this.tcx.interner, p.args, args));
+          for (const y of this.types.regions(substTy(this.tcx.interner, p.term, args))) for (const x of from) this.outlives(x, y);
+          break;
+        }
+        case "Trait": case "ConstArgHasType": break;
+      }
+    }
+  }
+}

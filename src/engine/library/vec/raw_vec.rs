@@ -1,0 +1,117 @@
+//! The memory of a vector: where it is and how much.
+use crate::prelude::v1::*;
+use crate::alloc::{allocate, deallocate, handle_alloc_error, Global, Layout};
+use crate::intrinsics;
+use crate::marker::PhantomData;
+use crate::ptr::{self, Unique};
+
+/// A capacity: at most `isize::MAX`, so that `Option<Vec<T>>` needs no room of its own.
+#[derive(Clone, Copy)]
+#[repr(transparent)]
+#[rustc_layout_scalar_valid_range_start(0)]
+#[cfg_attr(target_pointer_width = "64", rustc_layout_scalar_valid_range_end(0x7fff_ffff_ffff_ffff))]
+#[cfg_attr(target_pointer_width = "32", rustc_layout_scalar_valid_range_end(0x7fff_ffff))]
+struct Cap(usize);
+
+struct RawVecInner {
+    ptr: Unique<u8>,
+    cap: Cap,
+    alloc: Global,
+}
+pub(crate) struct RawVec<T> {
+    inner: RawVecInner,
+    _marker: PhantomData<T>,
+}
+
+#[track_caller]
+fn capacity_overflow() -> ! { panic!("capacity overflow") }
+
+impl RawVecInner {
+    const fn new(align: usize) -> Self {
+        unsafe { RawVecInner { ptr: Unique::new_unchecked(ptr::without_provenance_mut(align)), cap: Cap(0), alloc: Global } }
+    }
+    #[track_caller]
+    fn with_capacity(capacity: usize, size: usize, align: usize, zeroed: bool) -> Self {
+        let (bytes, overflow) = intrinsics::mul_with_overflow(capacity, size);
+        if overflow || bytes > isize::MAX as usize - (align - 1) { capacity_overflow() }
+        if bytes == 0 { return RawVecInner::new(align); }
+        unsafe {
+            let ptr = if zeroed {
+                let ptr = intrinsics::memsim_alloc_zeroed(bytes, align);
+                if ptr.is_null() { handle_alloc_error(Layout::from_size_align_unchecked(bytes, align)) }
+                ptr
+            } else { allocate(Layout::from_size_align_unchecked(bytes, align)) };
+            RawVecInner { ptr: Unique::new_unchecked(ptr), cap: Cap(capacity), alloc: Global }
+        }
+    }
+    const fn capacity(&self, size: usize) -> usize { if size == 0 { usize::MAX } else { self.cap.0 } }
+    /// Moves to a block of `capacity` elements.
+    #[track_caller]
+    fn set_capacity(&mut self, capacity: usize, size: usize, align: usize) {
+        let (bytes, overflow) = intrinsics::mul_with_overflow(capacity, size);
+        if overflow || bytes > isize::MAX as usize - (align - 1) { capacity_overflow() }
+        unsafe {
+            let old = self.cap.0 * size;
+            let ptr = if old == 0 { intrinsics::memsim_alloc(bytes, align) } else { intrinsics::memsim_realloc(self.ptr.as_ptr(), old, align, bytes) };
+            if ptr.is_null() { handle_alloc_error(Layout::from_size_align_unchecked(bytes, align)) }
+            self.ptr = Unique::new_unchecked(ptr);
+            self.cap = Cap(capacity);
+        }
+    }
+    /// Room for `additional` more after `len`: at least twice as much as now, and not fewer than 8, 4 or 1 elements.
+    #[track_caller]
+    fn grow_amortized(&mut self, len: usize, additional: usize, size: usize, align: usize) {
+        if size == 0 { capacity_overflow() }
+        let (required, overflow) = intrinsics::add_with_overflow(len, additional);
+        if overflow { capacity_overflow() }
+        let doubled = self.cap.0 * 2;
+        let wanted = if doubled > required { doubled } else { required };
+        let least = if size == 1 { 8 } else if size <= 1024 { 4 } else { 1 };
+        self.set_capacity(if wanted > least { wanted } else { least }, size, align);
+    }
+}
+impl<T> RawVec<T> {
+    pub(crate) const fn new() -> Self { RawVec { inner: RawVecInner::new(align_of::<T>()), _marker: PhantomData } }
+    #[track_caller]
+    pub(crate) fn with_capacity(capacity: usize) -> Self {
+        RawVec { inner: RawVecInner::with_capacity(capacity, size_of::<T>(), align_of::<T>(), false), _marker: PhantomData }
+    }
+    #[track_caller]
+    pub(crate) fn with_capacity_zeroed(capacity: usize) -> Self {
+        RawVec { inner: RawVecInner::with_capacity(capacity, size_of::<T>(), align_of::<T>(), true), _marker: PhantomData }
+    }
+    pub(crate) unsafe fn from_raw_parts(ptr: *mut T, capacity: usize) -> Self {
+        let capacity = if size_of::<T>() == 0 { 0 } else { capacity };
+        unsafe { RawVec { inner: RawVecInner { ptr: Unique::new_unchecked(ptr as *mut u8), cap: Cap(capacity), alloc: Global }, _marker: PhantomData } }
+    }
+    pub(crate) const fn ptr(&self) -> *mut T { self.inner.ptr.as_ptr() as *mut T }
+    pub(crate) const fn capacity(&self) -> usize { self.inner.capacity(size_of::<T>()) }
+    #[track_caller]
+    pub(crate) fn grow_one(&mut self) { self.inner.grow_amortized(self.inner.cap.0, 1, size_of::<T>(), align_of::<T>()); }
+    #[track_caller]
+    pub(crate) fn reserve(&mut self, len: usize, additional: usize) {
+        if additional > intrinsics::wrapping_sub(self.capacity(), len) { self.inner.grow_amortized(len, additional, size_of::<T>(), align_of::<T>()); }
+    }
+    #[track_caller]
+    pub(crate) fn reserve_exact(&mut self, len: usize, additional: usize) {
+        if additional > intrinsics::wrapping_sub(self.capacity(), len) {
+            if size_of::<T>() == 0 { capacity_overflow() }
+            let (required, overflow) = intrinsics::add_with_overflow(len, additional);
+            if overflow { capacity_overflow() }
+            self.inner.set_capacity(required, size_of::<T>(), align_of::<T>());
+        }
+    }
+    pub(crate) fn shrink(&mut self, capacity: usize) {
+        let size = size_of::<T>();
+        if size == 0 || self.inner.cap.0 == 0 { return; }
+        if capacity == 0 {
+            unsafe { deallocate(self.inner.ptr.as_ptr(), Layout::from_size_align_unchecked(self.inner.cap.0 * size, align_of::<T>())); }
+            self.inner = RawVecInner::new(align_of::<T>());
+        } else { self.inner.set_capacity(capacity, size, align_of::<T>()); }
+    }
+}
+impl<T> Drop for RawVec<T> {
+    fn drop(&mut self) {
+        unsafe { deallocate(self.inner.ptr.as_ptr(), Layout::from_size_align_unchecked(self.inner.cap.0 * size_of::<T>(), align_of::<T>())); }
+    }
+}

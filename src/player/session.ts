@@ -1,0 +1,91 @@
+/** The engine's side of the talk: requests in, replies out. Runs in the worker, in Node and in tests alike; keeps a bounded number of recordings. */
+import { Engine } from "../engine/index";
+import { RunView } from "../view/run_view";
+import type { Opened, Reply, Request, RunOptions } from "./protocol";
+
+/** Recordings kept; the one used longest ago goes first. */
+const KEPT = 24;
+const LEVELS = { lines: "line", statements: "statement", expressions: "expression" } as const;
+
+interface Kept {
+  readonly key: string;
+  readonly handle: number;
+  readonly opened: Opened;
+  readonly run: RunView | undefined;
+}
+
+export class EngineSession {
+  private readonly engine = new Engine();
+  private readonly kept = new Map<number, Kept>();
+  private nextHandle = 1;
+
+  answer(request: Request): Reply | undefined {
+    const { id } = request;
+    let phase = "engine";
+    try {
+      switch (request.kind) {
+        case "open":
+          phase = "compiling or running";
+          return { id, kind: "opened", opened: this.open(request.source, request.options, request.start) };
+        case "state": {
+          phase = "view";
+          const run = this.use(request.handle);
+          return run === undefined ? { id, kind: "expired" } : { id, kind: "state", view: run.stepView(request.step) };
+        }
+        case "visits": {
+          const run = this.use(request.handle);
+          return run === undefined ? { id, kind: "expired" } : { id, kind: "visits", steps: run.visits(request.line) };
+        }
+        case "close": return undefined;
+        case "cancel": return undefined;
+      }
+    } catch (error) {
+      return { id, kind: "failed", phase, message: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  private open(source: string, options: RunOptions, start: Extract<Request, { kind: "open" }>["start"]): Opened {
+    const key = JSON.stringify([source, options]);
+    let kept = [...this.kept.values()].find((k) => k.key === key);
+    if (kept === undefined) {
+      const handle = this.nextHandle++;
+      const compilation = this.engine.compile(source, options);
+      const ran = compilation.run();
+      const run = ran === undefined ? undefined : new RunView(ran, LEVELS[options.steps], options.openLibrary);
+      const opened: Opened = {
+        handle, verdict: compilation.verdict, diagnostics: compilation.placedDiagnostics(),
+        stepCount: run?.stepCount ?? 0, events: run?.timeline() ?? [], first: undefined,
+        outcome: run?.outcome ?? compilation.verdict,
+      };
+      kept = { key, handle, opened, run };
+      this.keep(kept);
+    } else this.keep(kept);
+    const { run } = kept;
+    return run === undefined ? kept.opened : { ...kept.opened, first: run.stepView(startStep(run, start)) };
+  }
+
+  private keep(kept: Kept): void {
+    this.kept.delete(kept.handle);
+    this.kept.set(kept.handle, kept);
+    for (const handle of this.kept.keys()) {
+      if (this.kept.size <= KEPT) break;
+      this.kept.delete(handle);
+    }
+  }
+
+  private use(handle: number): RunView | undefined {
+    const kept = this.kept.get(handle);
+    if (kept === undefined) return undefined;
+    this.keep(kept);
+    return kept.run;
+  }
+}
+
+function startStep(run: RunView, start: Extract<Request, { kind: "open" }>["start"]): number {
+  switch (start.kind) {
+    case "first": return 0;
+    case "last": return run.stepCount;
+    case "error": return run.outcome === "exit" ? 0 : run.stepCount;
+    case "line": return run.visits(start.line)[0] ?? 0;
+  }
+}

@@ -1,0 +1,112 @@
+/** A run as cards and the command line look at it: states, captions, visits of lines, ticks on the scrubber. */
+import { pointAt } from "../engine/codegen/debug_tables";
+import { localStates, type LocalInit } from "../engine/explain/local_states";
+import type { Run } from "../engine/index";
+import type { Moment, StepLevel } from "../engine/recording/recording";
+import { outcomeOf, textOf } from "../engine/report";
+import { printTy } from "../engine/ty/typeck/print_ty";
+import { caption } from "./caption";
+import { lineOf } from "./frames";
+import type { MemoryState } from "./memory_state";
+import { currentLine, memoryState } from "./memory_view";
+import type { ViewSource } from "./source";
+
+const MAX_VISITS = 1000;
+const MAX_TICKS = 400;
+/** Steps looked through for the visits of a line. */
+const MAX_SCAN = 20_000;
+
+export interface Tick {
+  readonly step: number;
+  readonly kind: "alloc" | "realloc" | "free" | "print" | "panic";
+  readonly text: string;
+  readonly line: number | undefined;
+}
+
+export class RunView {
+  private readonly source: ViewSource;
+  private readonly library: boolean;
+  private lines: readonly (number | undefined)[] | undefined;
+
+  constructor(private readonly run: Run, private readonly level: StepLevel, openLibrary = false) {
+    this.library = openLibrary;
+    const inits = new Map<number, LocalInit | undefined>();
+    const { checked } = run;
+    this.source = {
+      recording: run.recording, debug: run.debug, tcx: checked.tcx, sources: checked.sources,
+      typeName: (ty) => printTy(checked.tcx, ty),
+      localInit: (def) => {
+        if (!inits.has(def)) {
+          const body = checked.optimizedMir(def);
+          inits.set(def, body === undefined ? undefined : localStates(body));
+        }
+        return inits.get(def);
+      },
+    };
+  }
+
+  get stepCount(): number {
+    return this.run.recording.total(this.level);
+  }
+
+  get outcome(): string {
+    return outcomeOf(this.run.recording.stop).outcome;
+  }
+
+  state(step: number): MemoryState {
+    return memoryState(this.source, step, { level: this.level, library: this.library });
+  }
+
+  stepView(step: number): { readonly state: MemoryState; readonly caption: string } {
+    const before = step > 0 ? this.state(step - 1) : undefined;
+    const state = this.state(step);
+    return { state, caption: caption(before, state) };
+  }
+
+  /** Steps at which execution stands at a line. */
+  visits(line: number): readonly number[] {
+    this.lines ??= this.scan();
+    const out: number[] = [];
+    for (let step = 0; step < this.lines.length && out.length < MAX_VISITS; step++) if (this.lines[step] === line) out.push(step);
+    return out;
+  }
+
+  /** Ticks for the scrubber. */
+  timeline(): readonly Tick[] {
+    const ticks: Tick[] = [];
+    for (const event of this.run.recording.events) {
+      if (ticks.length >= MAX_TICKS) break;
+      const step = this.stepOf(event.at);
+      switch (event.kind) {
+        case "alloc": ticks.push({ step, kind: "alloc", text: `allocates ${event.size} bytes`, line: this.lineAt(event.point) }); break;
+        case "realloc": ticks.push({ step, kind: "realloc", text: `grows from ${event.oldSize} to ${event.newSize} bytes`, line: this.lineAt(event.point) }); break;
+        case "free": ticks.push({ step, kind: "free", text: `frees ${event.size} bytes`, line: this.lineAt(event.point) }); break;
+        case "print": ticks.push({ step, kind: "print", text: `prints ${JSON.stringify(textOf(event.bytes).slice(0, 40))}`, line: undefined }); break;
+        case "panic": ticks.push({ step, kind: "panic", text: `panics: ${event.message}`, line: event.line }); break;
+      }
+    }
+    return ticks;
+  }
+
+  /** The state in which something that happened at a moment can be seen: after the step that was running. */
+  private stepOf(at: Moment): number {
+    return Math.min(this.stepCount, at[this.level]);
+  }
+
+  private lineAt(point: { readonly fn: number; readonly pc: number }): number | undefined {
+    const fn = this.run.debug.functions[point.fn];
+    const at = fn?.user === true ? pointAt(fn, point.pc) : undefined;
+    return at === undefined ? undefined : lineOf(this.source, at);
+  }
+
+  private scan(): readonly (number | undefined)[] {
+    const lines: (number | undefined)[] = [];
+    const { recording } = this.run;
+    const count = Math.min(this.stepCount, MAX_SCAN);
+    for (let step = 0; step < count; step++) {
+      recording.seek(this.level, step);
+      lines.push(currentLine(this.source));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,77 @@
+/** After unload nothing is left: listeners, observers, timers, workers, blob addresses, registrations, patches. */
+import assert from "node:assert/strict";
+import { fence, openApp, OWNERS, SMALL } from "./page_helpers.mjs";
+
+const settle = (page) => page.waitForTimeout(1200);
+
+const use = (page, text) => page.evaluate(async (note) => {
+  await app.read("Note.md", note);
+  const card = document.querySelector(".memsim-card");
+  card.querySelector('[aria-label^="Step forward"]').click();
+  card.querySelector('[aria-label="Play"]').click();
+  await new Promise((done) => setTimeout(done, 200));
+  document.querySelector(".memsim-show-memory")?.click();
+  document.querySelector("a.internal-link")?.dispatchEvent(new MouseEvent("mouseover", { bubbles: true }));
+  await new Promise((done) => setTimeout(done, 200));
+}, text);
+
+const NOTE = `${fence(OWNERS)}\n${fence(SMALL)}\n${fence(SMALL, "rust")}\n[[stack]] [[more about heap and stack]]\n`;
+
+export const tests = {
+  "closing a note leaves only the plugin itself": async ({ page, url }) => {
+    await openApp(page, url, {});
+    await use(page, NOTE);
+    await page.evaluate(() => app.close());
+    await settle(page);
+    const first = await page.evaluate(() => app.leaks());
+    await use(page, NOTE);
+    await page.evaluate(() => app.close());
+    await settle(page);
+    assert.deepEqual(await page.evaluate(() => app.leaks()), first);
+    assert.equal(first.observers, 0);
+    assert.equal(first.timers, 0);
+  },
+  "enable, use, disable, three times over": async ({ page, url }) => {
+    await page.goto(url);
+    const before = await page.evaluate(() => app.leaks());
+    for (let round = 0; round < 3; round++) {
+      await page.evaluate(() => app.enable());
+      await use(page, NOTE);
+      await page.evaluate(() => app.close());
+      await page.evaluate(() => app.disable());
+    }
+    await settle(page);
+    assert.deepEqual(await page.evaluate(() => app.leaks()), before);
+    assert.equal(await page.evaluate(() => Object.prototype.hasOwnProperty.call(app.workspace, "openLinkText")), false);
+  },
+  "disabling with notes open leaves their code": async ({ page, url }) => {
+    await page.goto(url);
+    const before = await page.evaluate(() => app.leaks());
+    await page.evaluate(() => app.enable());
+    await use(page, NOTE);
+    await page.evaluate(() => app.disable());
+    assert.equal(await page.locator(".memsim-card").count(), 0);
+    assert.equal(await page.locator("pre code.language-memsim").count(), 2);
+    assert.equal(await page.locator(".memsim-show-memory").count(), 0);
+    await page.evaluate(() => app.close());
+    await settle(page);
+    assert.deepEqual(await page.evaluate(() => app.leaks()), before);
+  },
+  "a patch of another plugin survives ours, before and after": async ({ page, url }) => {
+    await page.goto(url);
+    const calls = await page.evaluate(async () => {
+      const seen = [];
+      const wrap = (name) => {
+        const next = app.workspace.openLinkText;
+        app.workspace.openLinkText = function (...args) { seen.push(name); return next.apply(this, args); };
+      };
+      wrap("before");
+      await app.enable();
+      wrap("after");
+      app.disable();
+      await app.workspace.openLinkText("stack", "", false);
+      return seen;
+    });
+    assert.deepEqual(calls, ["after", "before"]);
+  },
+};
