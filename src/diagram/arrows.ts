@@ -3,7 +3,7 @@
  * gutters between columns and in the gaps between blocks, and enter their target from the nearest side.
  */
 import type { Anchor, Canvas, Column, PendingArrow } from "./canvas";
-import type { Role } from "./scene";
+import type { Box, Role } from "./scene";
 
 /** Where columns stand, and the y of free lanes across the heap column. */
 export interface Gutters {
@@ -14,6 +14,9 @@ export interface Gutters {
 }
 
 const RANGE: Partial<Record<string, Role>> = { shared: "range-shared", mutable: "range-mutable", owner: "range-owner" };
+
+/** Elements of a range that are looked for; pictures show fewer. */
+const MOST_ELEMENTS = 2000;
 
 /** Draws all arrows asked for; answers a sentence for each. */
 export function layoutArrows(canvas: Canvas, gutters: Gutters): string[] {
@@ -29,7 +32,8 @@ export function layoutArrows(canvas: Canvas, gutters: Gutters): string[] {
     }
     const count = target.kind === "value" ? target.rangeCount : 0;
     if (count > 1) bracket(canvas, arrow, anchor, key ?? "", count);
-    const at = endPoint(anchor, arrow, gutters, count > 1);
+    const [row] = count > 1 && key !== undefined ? covered(canvas, anchor, key, count) : [anchor];
+    const at = endPoint({ ...anchor, width: row.width }, arrow, gutters, count > 1);
     const words = `${arrow.from} ${verb(kind)} ${anchor.name}${count > 1 ? ` and ${count - 1} more from there` : ""}`;
     canvas.path(`${arrow.key}#arrow`, `arrow-${kind}`, route(arrow, at, gutters, used), kind === "owner" ? "filled" : "open", words);
     sentences.push(words);
@@ -61,10 +65,21 @@ function dangling(canvas: Canvas, arrow: PendingArrow, anchor: Anchor | undefine
 function bracket(canvas: Canvas, arrow: PendingArrow, first: Anchor, key: string, count: number): void {
   const role = RANGE[arrow.pointer.kind];
   if (role === undefined || role === "range-owner") return;
-  const last = canvas.anchorOf(siblingKey(key, count - 1));
-  const sameLine = last !== undefined && last.y === first.y;
-  const right = sameLine ? last.x + last.width : first.x + first.width;
-  canvas.path(`${arrow.key}#range`, role, `M${first.x} ${first.y + first.height + 2}H${right}`, "none");
+  const rows = covered(canvas, first, key, count).map((row) => `M${row.x} ${row.y + row.height + 2}H${row.x + row.width}`);
+  canvas.path(`${arrow.key}#range`, role, rows.join(""), "none");
+}
+
+/** The boxes that a range of elements covers, one for each row of cells it runs through; elements that are folded away have none. */
+function covered(canvas: Canvas, first: Anchor, key: string, count: number): readonly Box[] {
+  const rows: Box[] = [first];
+  for (let i = 1; i < Math.min(count, MOST_ELEMENTS); i++) {
+    const at = canvas.anchorOf(siblingKey(key, i));
+    const row = rows[rows.length - 1];
+    if (at === undefined) continue;
+    if (at.y === row.y) rows[rows.length - 1] = { ...row, width: at.x + at.width - row.x };
+    else rows.push(at);
+  }
+  return rows;
 }
 
 /** Key of the element `by` places further: element keys end in `[index]`. */
@@ -91,6 +106,7 @@ const ORDER: Record<Column, number> = { stack: 0, heap: 1, static: 2 };
 function route(arrow: PendingArrow, to: EndPoint, gutters: Gutters, used: Map<number, number>): string {
   const { x, y } = arrow;
   const out = gutters.right[arrow.column];
+  if (gutters.stacked) return around(arrow, to, out, used);
   if (to.side === "right") {
     const edge = Math.max(out, to.x) + 10 + Math.min(24, Math.abs(to.y - y) / 16);
     return `M${x} ${y}C${edge} ${y} ${edge} ${to.y} ${to.x} ${to.y}`;
@@ -108,6 +124,16 @@ function route(arrow: PendingArrow, to: EndPoint, gutters: Gutters, used: Map<nu
   const b = gutters.right.heap + 8;
   const first = (out + a) / 2;
   return `M${x} ${y}C${first} ${y} ${first} ${lane} ${a} ${lane}L${b} ${lane}C${b + 14} ${lane} ${to.x - 20} ${to.y} ${to.x} ${to.y}`;
+}
+
+/** Columns one below the other: out to the margin, down a lane of its own, and back in to the target. */
+function around({ x, y }: PendingArrow, to: EndPoint, out: number, used: Map<number, number>): string {
+  const n = used.get(out) ?? 0;
+  used.set(out, n + 1);
+  const lane = out + 9 + (n % 4) * 7;
+  const turn = Math.min(6, Math.abs(to.y - y) / 2);
+  const down = to.y >= y ? turn : -turn;
+  return `M${x} ${y}H${lane - turn}Q${lane} ${y} ${lane} ${y + down}V${to.y - down}Q${lane} ${to.y} ${lane - turn} ${to.y}H${to.x}`;
 }
 
 function nearestLane(lanes: readonly number[], y: number, used: Map<number, number>): number {

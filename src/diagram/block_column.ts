@@ -7,7 +7,7 @@ import { fit, FONT, shortAddress, textWidth } from "./text_metrics";
 import { layoutValue, type ValueContext } from "./value_layout";
 
 /** Draws one block with its caption; answers the y below it. */
-export function layoutBlock(canvas: Canvas, block: Allocation, x: number, y: number, width: number, column: Column, lens: Lens): number {
+export function layoutBlock(canvas: Canvas, block: Allocation, x: number, y: number, width: number, column: Column, lens: Lens, tellLock = true): number {
   const freed = block.status === "freed";
   const caption = freed ? `freed${block.freedAtLine === undefined ? "" : ` at line ${block.freedAtLine}`}` : block.status === "leaked" ? `leaked · ${block.label}` : block.status === "leaked_forever" ? `kept for ever · ${block.label}` : block.label;
   const address = lens === "values" ? shortAddress(block.address) : `0x${block.address.toString(16)}`;
@@ -15,7 +15,7 @@ export function layoutBlock(canvas: Canvas, block: Allocation, x: number, y: num
   const sizeWidth = textWidth(size, FONT.quiet);
   canvas.text(`${block.key}#label`, "quiet", x, y + 10, fit(caption, width - sizeWidth - 10, FONT.quiet), "start", `${block.label}, ${block.size} bytes${block.allocatedAtLine === undefined ? "" : `, allocated at line ${block.allocatedAtLine}`}`);
   canvas.text(`${block.key}#size`, "quiet-end", x + width, y + 10, size, "end");
-  if (block.readOnly && column === "static") canvas.text(`${block.key}#lock`, "lock", x + width, y + 10, lens === "values" ? "read-only" : "", "end");
+  if (tellLock && block.readOnly && column === "static") canvas.text(`${block.key}#lock`, "lock", x + width, y + 10, lens === "values" ? "read-only" : "", "end");
   const top = y + 16;
   const context: ValueContext = { canvas, lens, column, moved: freed, path: `${block.label} at ${shortAddress(block.address)}` };
   if (freed) {
@@ -31,7 +31,8 @@ export function layoutBlock(canvas: Canvas, block: Allocation, x: number, y: num
     canvas.rect(`${block.key}#box`, block.status === "leaked" ? "block-leaked" : "block-leaked-forever", { x: x - 5, y: top - 4, width: width + 10, height: height + 8 }, 4);
     canvas.sendBack(at, 1);
   }
-  canvas.anchor(block.key, { x, y: top, width, height, column, name: context.path });
+  const inked = canvas.anchorOf(block.value.key)?.width ?? width;
+  canvas.anchor(block.key, { x, y: top, width: Math.min(width, inked), height, column, name: context.path });
   return top + height + 10;
 }
 
@@ -44,9 +45,10 @@ export interface Lanes {
 /** Draws blocks one below the other. */
 export function layoutBlocks(canvas: Canvas, blocks: readonly Allocation[], x: number, y: number, width: number, column: Column, lens: Lens): Lanes {
   const lanes: number[] = [y - 6];
+  const mixed = blocks.some((block) => !block.readOnly);
   let top = y;
   for (const block of blocks) {
-    top = layoutBlock(canvas, block, x, top, width, column, lens);
+    top = layoutBlock(canvas, block, x, top, width, column, lens, mixed);
     lanes.push(top - 5);
   }
   return { bottom: top, lanes };

@@ -50,6 +50,12 @@ export class Canvas {
     return this.anchors.get(key);
   }
 
+  /** How far to the right of `x` the places of these values reach; nothing when none has a place. */
+  inkedWidth(keys: readonly string[], x: number): number | undefined {
+    const rights = keys.flatMap((key) => this.anchors.get(key) ?? []).map((at) => at.x + at.width - x);
+    return rights.length === 0 ? undefined : rights.reduce((a, b) => Math.max(a, b));
+  }
+
   /** Reserves the place of a background that is drawn before its content but sized after it. */
   mark(): number {
     return this.shapes.length;

@@ -39,7 +39,7 @@ function tails(state: MemoryState): { readonly stack: string; readonly heap: str
   return {
     stack: `${bytesText(used)} of ${bytesText(limit)}`,
     heap: blocksLive === 0 ? "empty" : `${bytesText(bytesLive)} in ${blocksLive} ${blocksLive === 1 ? "block" : "blocks"}`,
-    static: state.statics.some((s) => s.group === "static_mut") ? "" : "read-only",
+    static: state.statics.every((s) => s.readOnly) ? "read-only" : "",
   };
 }
 

@@ -27,7 +27,8 @@ const CELL_ROLE: Record<Column, Role> = { stack: "cell", heap: "cell-heap", stat
 /** Draws a value with its top left corner at (x, y); answers the height used. */
 export function layoutValue(value: Value, x: number, y: number, width: number, context: ValueContext): number {
   const height = layoutContent(value, x, y, width, context);
-  context.canvas.anchor(value.key, { x, y, width, height, column: context.column, name: context.path });
+  const inked = value.content.kind === "sequence" ? context.canvas.inkedWidth(value.content.shown.map((e) => e.value.key), x) : undefined;
+  context.canvas.anchor(value.key, { x, y, width: Math.min(width, inked ?? width), height, column: context.column, name: context.path });
   return height;
 }
 

@@ -1,5 +1,5 @@
 /** The engine's only face: Rust text in, recording out. Pure; the phases are in pipeline.ts. */
-import { generate } from "./codegen";
+import { generateProgram } from "./codegen";
 import type { DebugTables } from "./codegen/debug_tables";
 import { evaluateConst } from "./const_eval";
 import { layoutRows, type LayoutRow } from "./layout_rows";
@@ -12,7 +12,6 @@ import { DUMMY_SPAN } from "./source/span";
 import { record } from "./recording/record";
 import type { Recording } from "./recording/recording";
 import { describeStop } from "./stop_report";
-import { harnessMain } from "./test_harness";
 
 export type { RunReport, Outcome, Place } from "./report";
 export type { LayoutRow } from "./layout_rows";
@@ -115,6 +114,7 @@ export class Compilation {
 
   get verdict(): Verdict {
     const errors = this.diagnostics.filter((d) => d.level === "error");
+    if (this.options.test && errors.length === 0) return "unsupported";
     if (errors.some((d) => d.kind === "rust") && !this.mayRunUnchecked) return "rejected";
     if (errors.some((d) => d.kind === "unsupported")) return "unsupported";
     return this.hasEntry ? "ok" : "library";
@@ -126,27 +126,23 @@ export class Compilation {
   }
 
   private get hasEntry(): boolean {
-    return this.options.test ? this.checked.resolution.tests.length > 0 : this.checked.resolution.hir.mainFn() !== undefined;
+    return this.checked.resolution.hir.mainFn() !== undefined;
   }
 
   /** Runs the program; undefined when there is nothing to run or the verdict forbids it. */
   run(): Run | undefined {
     if (this.ran !== undefined || this.verdict !== "ok") return this.ran;
     const { checked, options } = this;
-    const main = options.test ? harnessMain(checked) : checked.resolution.hir.mainFn();
+    const main = checked.resolution.hir.mainFn();
     if (main === undefined) return undefined;
     const pointerBytes = options.target === "32-bit" ? 4 : 8;
-    const generated = generate({ tcx: checked.tcx, mir: checked, source: checked.sources, options: { pointerBytes, openLibrary: options.openLibrary } }, main);
-    if (generated.diagnostics.length > 0) {
-      this.extra = generated.diagnostics;
-      return undefined;
-    }
+    const generated = generateProgram({ tcx: checked.tcx, mir: checked, source: checked.sources, options: { pointerBytes, openLibrary: options.openLibrary } }, main);
     const result = record(generated.program, {
       pointerBytes, stackLimit: options.stackLimit, heapLimit: options.heapLimit, allocator: options.allocator,
       stdin: new TextEncoder().encode(options.stdin), args: ["main", ...options.args], seed: options.seed,
     }, { maxInstructions: options.maxSteps, checkpointBudget: options.checkpointBudget, interval: CHECKPOINT_INTERVAL });
     if (result.kind === "ConstFailed") {
-      this.extra = result.failures.map((f) => (f.stop.kind === "Unsupported" ? unsupported(f.stop.construct, DUMMY_SPAN) : error("E0080", `evaluation of \`${f.name}\` failed`, DUMMY_SPAN)));
+      this.extra = result.failures.map((f) => (f.stop.kind === "Unsupported" ? unsupported(f.stop.construct, DUMMY_SPAN) : error("E0080", `evaluation of \`${generated.program.initialisers[f.initialiser].name}\` failed`, DUMMY_SPAN)));
       return undefined;
     }
     this.ran = { recording: result.recording, debug: generated.debug, checked };

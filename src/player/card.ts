@@ -24,6 +24,8 @@ export interface CardState {
   readonly view: StepView;
   readonly lens: Lens;
   readonly unchecked: boolean;
+  /** Tallest picture shown so far at this width, in pixels: stepping back does not make the page jump. */
+  readonly height: number;
 }
 
 export interface CardPorts {
@@ -74,6 +76,7 @@ export class Card {
   private stopPlaying: (() => void) | undefined;
   private speed = Transport.defaultSpeed;
   private width = 0;
+  private tallest: { readonly width: number; readonly lens: Lens; readonly height: number };
   private disposed = false;
   private unchecked: boolean;
   private readonly tooLong: boolean;
@@ -92,13 +95,14 @@ export class Card {
     this.memory = append(this.element, "div", "memsim-memory is-loading");
     this.svg = appendSvg(this.memory);
     this.picture = new Picture(this.svg, { idPrefix: `memsim${++cardNumber}-`, label: "Memory", duration: this.reducedMotion() ? 0 : MOTION_MS });
-    this.output = append(this.element, "pre", "memsim-output");
-    this.output.hidden = true;
     this.caption = new Caption(this.element, new Map(this.block.annotations.map((a) => [a.line, a.text])), ports.renderAnnotation);
     this.transport = new Transport(this.element, { onSeek: (s) => this.seek(s), onPlay: (p) => this.setPlaying(p), onSpeed: (s) => this.setSpeed(s) }, this.disposal);
     this.transport.element.hidden = true;
+    this.output = append(this.element, "pre", "memsim-output", "", { "aria-label": "Output" });
+    this.output.hidden = true;
     this.disposal.listen(this.element, "keydown", (event) => this.key(event));
     this.observeWidth();
+    this.tallest = { width: this.width, lens: this.lens, height: ports.resume?.height ?? 0 };
     if (ports.resume !== undefined) this.show(ports.resume.opened, ports.resume.view);
   }
 
@@ -207,7 +211,7 @@ export class Card {
   }
 
   private tell(): void {
-    if (this.opened !== undefined && this.view !== undefined) this.ports.onShown?.({ opened: this.opened, view: this.view, lens: this.lens, unchecked: this.unchecked });
+    if (this.opened !== undefined && this.view !== undefined) this.ports.onShown?.({ opened: this.opened, view: this.view, lens: this.lens, unchecked: this.unchecked, height: this.tallest.height });
   }
 
   /** The author's comment on the line just done, or, at the start, on the one to come. */
@@ -219,7 +223,16 @@ export class Card {
   private draw(animate: boolean): void {
     if (this.view === undefined) return;
     const width = Math.max(MIN_WIDTH, this.width);
-    this.picture.update(memoryScene(this.view.state, { width, lens: this.lens }), animate);
+    const scene = memoryScene(this.view.state, { width, lens: this.lens });
+    this.picture.update(scene, animate);
+    this.reserve(scene.height);
+  }
+
+  /** Room for the tallest picture so far, so that the controls stay where they are while the reader steps. */
+  private reserve(height: number): void {
+    const same = this.tallest.lens === this.lens && this.tallest.width === this.width;
+    this.tallest = { width: this.width, lens: this.lens, height: Math.max(height, same ? this.tallest.height : 0) };
+    this.memory.style.setProperty("--ms-tallest", `${this.tallest.height}px`);
   }
 
   private seek(step: number): void {

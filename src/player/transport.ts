@@ -58,6 +58,7 @@ export class Transport {
   setStep(step: number): void {
     this.step = step;
     this.scrubber.value = String(step);
+    this.scrubber.style.setProperty("--at", String(this.count === 0 ? 0 : step / this.count));
     this.scrubber.setAttribute("aria-valuetext", `step ${step} of ${this.count}`);
     this.counter.textContent = `step ${step.toLocaleString("en")} of ${this.count.toLocaleString("en")}`;
     for (const { element, atStart } of this.buttons) element.disabled = atStart ? step === 0 : step >= this.count;

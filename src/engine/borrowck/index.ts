@@ -8,11 +8,13 @@ import type { TyCtxt } from "../ty/tcx";
 import { checkAccesses } from "./check_accesses";
 import { Checker } from "./checker";
 import { reportIllegalMoves } from "./illegal_moves";
+import { checkLoans } from "./nll/check_loans";
 
 /** Reports every violation in a built body, in source order. Bodies whose THIR had errors must not come here. */
 export function borrowCheck(tcx: TyCtxt, body: Body, sink: DiagnosticSink): void {
   const checker = new Checker(tcx, body);
   reportIllegalMoves(checker);
   checkAccesses(checker);
+  checkLoans(checker);
   checker.flush(sink);
 }

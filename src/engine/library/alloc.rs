@@ -118,7 +118,7 @@ pub(crate) unsafe fn allocate(layout: Layout) -> *mut u8 {
 pub(crate) unsafe fn deallocate(ptr: *mut u8, layout: Layout) {
     if layout.size != 0 { unsafe { intrinsics::memsim_dealloc(ptr, layout.size, layout.align) } }
 }
-#[lang = "exchange_malloc"]
+#[rustc_diagnostic_item = "exchange_malloc"]
 unsafe fn exchange_malloc(size: usize, align: usize) -> *mut u8 {
     unsafe { allocate(Layout::from_size_align_unchecked(size, align)) }
 }

@@ -4,20 +4,20 @@ use crate::prelude::v1::*;
 pub trait AsciiExt {}
 
 macro_rules! class {
-    ($($name:ident $pattern:pat;)*) => { impl u8 { $(pub const fn $name(&self) -> bool { matches!(*self, $pattern) })* } };
+    ($($name:ident $pattern:pat,)*) => { impl u8 { $(pub const fn $name(&self) -> bool { matches!(*self, $pattern) })* } };
 }
 class! {
-    is_ascii 0..=127;
-    is_ascii_alphabetic b'a'..=b'z' | b'A'..=b'Z';
-    is_ascii_uppercase b'A'..=b'Z';
-    is_ascii_lowercase b'a'..=b'z';
-    is_ascii_alphanumeric b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9';
-    is_ascii_digit b'0'..=b'9';
-    is_ascii_hexdigit b'0'..=b'9' | b'A'..=b'F' | b'a'..=b'f';
-    is_ascii_punctuation b'!'..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..=b'~';
-    is_ascii_graphic b'!'..=b'~';
-    is_ascii_whitespace b'\t' | b'\n' | b'\x0C' | b'\r' | b' ';
-    is_ascii_control b'\0'..=b'\x1F' | b'\x7F';
+    is_ascii 0..=127,
+    is_ascii_alphabetic b'a'..=b'z' | b'A'..=b'Z',
+    is_ascii_uppercase b'A'..=b'Z',
+    is_ascii_lowercase b'a'..=b'z',
+    is_ascii_alphanumeric b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9',
+    is_ascii_digit b'0'..=b'9',
+    is_ascii_hexdigit b'0'..=b'9' | b'A'..=b'F' | b'a'..=b'f',
+    is_ascii_punctuation b'!'..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..=b'~',
+    is_ascii_graphic b'!'..=b'~',
+    is_ascii_whitespace b'\t' | b'\n' | b'\x0C' | b'\r' | b' ',
+    is_ascii_control b'\0'..=b'\x1F' | b'\x7F',
 }
 impl u8 {
     pub const fn to_ascii_uppercase(&self) -> u8 { if self.is_ascii_lowercase() { *self - 32 } else { *self } }

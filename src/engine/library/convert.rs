@@ -21,7 +21,6 @@ pub trait Into<T>: Sized {
 }
 #[rustc_diagnostic_item = "From"]
 pub trait From<T>: Sized {
-    #[lang = "from"]
     fn from(value: T) -> Self;
 }
 #[rustc_diagnostic_item = "TryInto"]
@@ -32,7 +31,6 @@ pub trait TryInto<T>: Sized {
 #[rustc_diagnostic_item = "TryFrom"]
 pub trait TryFrom<T>: Sized {
     type Error;
-    #[lang = "try_from_fn"]
     fn try_from(value: T) -> Result<Self, Self::Error>;
 }
 

@@ -175,3 +175,6 @@ libm! {
 }
 #[rustc_intrinsic]
 pub unsafe fn float_to_int_unchecked<Float: Copy, Int: Copy>(value: Float) -> Int;
+/// Does the type implement `Copy`? Where std specialises on it, the library asks.
+#[rustc_intrinsic]
+pub const fn memsim_is_copy<T>() -> bool;

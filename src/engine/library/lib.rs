@@ -2,6 +2,8 @@
 
 #[macro_use]
 mod macros;
+#[macro_use]
+mod shared_pointer;
 
 pub mod intrinsics;
 pub mod marker;

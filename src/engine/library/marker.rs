@@ -32,7 +32,8 @@ pub trait StructuralPartialEq {}
 pub trait Destruct {}
 
 macro_rules! impl_copy { ($($t:ty)*) => { $(impl Copy for $t {})* }; }
-impl_copy! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 bool char ! }
+impl_copy! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 bool char }
+impl Copy for ! {}
 impl<T: ?Sized> Copy for *const T {}
 impl<T: ?Sized> Copy for *mut T {}
 impl<T: ?Sized> Copy for &T {}

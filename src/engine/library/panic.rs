@@ -58,9 +58,9 @@ impl fmt::Debug for PanicHookInfo<'_> {
     }
 }
 
-#[lang = "unwind_safe"]
+#[rustc_diagnostic_item = "unwind_safe_trait"]
 pub auto trait UnwindSafe {}
-#[lang = "ref_unwind_safe"]
+#[rustc_diagnostic_item = "ref_unwind_safe_trait"]
 pub auto trait RefUnwindSafe {}
 impl<T: ?Sized> !UnwindSafe for &mut T {}
 impl<T: ?Sized> !RefUnwindSafe for UnsafeCell<T> {}

@@ -5,7 +5,6 @@ use crate::fmt;
 use crate::iter::{FusedIterator, Product, Sum};
 use crate::ops::{ControlFlow, Deref, DerefMut, FromResidual, Residual, Try};
 
-#[lang = "Result"]
 #[rustc_diagnostic_item = "Result"]
 #[must_use = "this `Result` may be an `Err` variant, which should be handled"]
 #[derive(Copy, PartialEq, PartialOrd, Eq, Ord, Debug, Hash)]

@@ -22,7 +22,6 @@ pub const unsafe fn from_utf8_unchecked_mut(v: &mut [u8]) -> &mut str { unsafe {
 #[rustc_diagnostic_item = "FromStr"]
 pub trait FromStr: Sized {
     type Err;
-    #[lang = "from_str_method"]
     fn from_str(s: &str) -> Result<Self, Self::Err>;
 }
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! `Vec`: a growable array.
 use crate::prelude::v1::*;
-use crate::mem::{self, ManuallyDrop, MaybeUninit};
+use crate::intrinsics;
+use crate::mem::{ManuallyDrop, MaybeUninit};
 use crate::ops::{Range, RangeBounds};
 use crate::ptr;
 use crate::slice;
@@ -30,11 +31,27 @@ pub struct Vec<T> {
 #[rustc_diagnostic_item = "vec_from_elem"]
 #[track_caller]
 pub fn from_elem<T: Clone>(elem: T, n: usize) -> Vec<T> {
-    let mut v = if n > 0 && elem_is_zero(&elem) { Vec { buf: RawVec::with_capacity_zeroed(n), len: 0 } } else { Vec::with_capacity(n) };
+    if n > 0 && elem_is_zero(&elem) { return Vec { buf: RawVec::with_capacity_zeroed(n), len: n }; }
+    let mut v = Vec::with_capacity(n);
     v.extend_with(n, elem);
     v
 }
-fn elem_is_zero<T>(_elem: &T) -> bool { false }
+/// Is the value a zero of a primitive type, so that zeroed memory holds it already?
+fn elem_is_zero<T>(elem: &T) -> bool {
+    let id = intrinsics::type_id::<T>();
+    let primitive = id == intrinsics::type_id::<u8>() || id == intrinsics::type_id::<i32>() || id == intrinsics::type_id::<bool>()
+        || id == intrinsics::type_id::<usize>() || id == intrinsics::type_id::<u64>() || id == intrinsics::type_id::<i64>()
+        || id == intrinsics::type_id::<u32>() || id == intrinsics::type_id::<f64>() || id == intrinsics::type_id::<f32>()
+        || id == intrinsics::type_id::<char>() || id == intrinsics::type_id::<i8>() || id == intrinsics::type_id::<i16>()
+        || id == intrinsics::type_id::<u16>() || id == intrinsics::type_id::<isize>() || id == intrinsics::type_id::<u128>()
+        || id == intrinsics::type_id::<i128>();
+    if !primitive { return false; }
+    let bytes = unsafe { slice::from_raw_parts(elem as *const T as *const u8, size_of::<T>()) };
+    for byte in bytes {
+        if *byte != 0 { return false; }
+    }
+    true
+}
 
 impl<T> Vec<T> {
     #[rustc_diagnostic_item = "vec_new"]
@@ -205,7 +222,7 @@ impl<T> Vec<T> {
     #[track_caller]
     pub fn extend_from_slice(&mut self, other: &[T]) where T: Clone {
         self.reserve(other.len());
-        if !mem::needs_drop::<T>() && from_iter::is_plain::<T>() {
+        if intrinsics::memsim_is_copy::<T>() {
             unsafe { self.append_elements(other.as_ptr(), other.len()) }
         } else {
             for x in other { self.push(x.clone()); }
@@ -225,6 +242,20 @@ impl<T> Vec<T> {
     /// Adds `n` clones, the last being the value itself.
     fn extend_with(&mut self, n: usize, value: T) where T: Clone {
         self.reserve(n);
+        if n > 0 && intrinsics::memsim_is_copy::<T>() {
+            unsafe {
+                let start = self.as_mut_ptr().add(self.len);
+                ptr::write(start, value);
+                let mut done = 1;
+                while done < n {
+                    let more = if done < n - done { done } else { n - done };
+                    ptr::copy_nonoverlapping(start as *const T, start.add(done), more);
+                    done += more;
+                }
+            }
+            self.len += n;
+            return;
+        }
         let mut i = 1;
         while i < n {
             self.push(value.clone());

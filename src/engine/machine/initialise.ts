@@ -1,6 +1,6 @@
 /** Constants and statics are computed by the machine itself before the program starts. Counterpart: rustc_const_eval. */
-import type { Machine } from "./machine";
-import { callShape } from "./program";
+import { Machine } from "./machine";
+import { callShape, DEFAULT_MACHINE_OPTIONS, type Program } from "./program";
 import { ENTRY_WORDS, Entry, PAGE, Reg } from "./registers";
 import type { Stop } from "./stop";
 
@@ -12,6 +12,17 @@ export interface InitialiserFailure {
 
 /** Instructions that one constant may take. */
 const BUDGET = 20_000_000;
+
+/** Bits (little-endian, unsigned) of the scalar that a constant's program computes; undefined when it fails or takes more than the budget. */
+export function runConst(constant: { readonly program: Program; readonly resultOffset: number; readonly size: number }, budget: number): bigint | undefined {
+  const m = new Machine(constant.program, { ...DEFAULT_MACHINE_OPTIONS, stackLimit: 256 * 1024, heapLimit: 1 << 20 });
+  if (runInitialisers(m).length > 0) return undefined;
+  m.enter(constant.program.main);
+  m.run(budget);
+  if (m.stop?.kind !== "Exit") return undefined;
+  const at = m.fp + constant.program.functions[constant.program.main].frameSize + constant.resultOffset;
+  return m.memory.u8.subarray(at, at + constant.size).reduceRight((value, byte) => (value << 8n) | BigInt(byte), 0n);
+}
 
 /** Runs all initialisers in order, then makes the machine as new: empty stack, no events, counters at zero. */
 export function runInitialisers(m: Machine): readonly InitialiserFailure[] {

@@ -3,6 +3,7 @@ import type { DefId } from "../hir/def";
 import type { HirMap } from "../hir/hir";
 import type { DiagnosticSink } from "../source/diagnostic";
 import type { Layout } from "../layout/layout";
+import { checkCrate } from "./check/check_crate";
 import { itemCx, type LowerCx } from "./collect/lower_cx";
 import { lowerConst, lowerTraitRef, lowerTy } from "./collect/lower_ty";
 import { aliasBounds } from "./collect/predicates";
@@ -73,12 +74,5 @@ export function createTyCtxt(options: TyCtxtOptions): TyCtxtSession {
     itemBounds: (alias) => aliasBounds(tcx, alias),
     identityArgs: (owner) => tcx.identityArgs(owner),
   };
-  return { tcx, checkCrate: () => checkLocalBodies(tcx) };
-}
-
-function checkLocalBodies(tcx: Tcx): void {
-  for (const def of tcx.hir.localDefs()) {
-    const { kind } = tcx.def(def);
-    if (kind === "Fn" || kind === "AssocFn" || kind === "Const" || kind === "AssocConst" || kind === "Static") tcx.typeck(def);
-  }
+  return { tcx, checkCrate: () => checkCrate({ tcx, deps }) };
 }

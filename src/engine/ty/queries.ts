@@ -79,6 +79,8 @@ export interface Queries extends TyCtxt {
   /** Marks an item as wrong: nothing after type checking runs on it. */
   taint(def: DefId): void;
   isTainted(def: DefId): boolean;
+  /** Reports E0038 at `span` when the trait cannot stand behind `dyn`. */
+  requireDynCompatible(trait: DefId, span: Span): void;
   /** Closures as the finished bodies describe them. */
   readonly finishedClosures: ClosureFacts;
   /** The type's name where only a primitive is written. */

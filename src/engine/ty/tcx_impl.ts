@@ -10,6 +10,7 @@ import { genericsOf, hirGenericsOf, identityArgs } from "./collect/generics";
 import { itemBounds, paramPositions, predicatesOf, superPredicates } from "./collect/predicates";
 import { fnSig, implHeader, primTy, typeOf } from "./collect/type_of";
 import { eraseRegions, eraser, foldArgs } from "./fold";
+import { dynViolations, type Violation } from "./check/object_safety";
 import type { ClosureFacts, ParamEnv } from "./infer/face";
 import { newInferCtxt } from "./infer/infer_ctxt";
 import type { SolverCx } from "./infer/solver_cx";
@@ -103,13 +104,15 @@ export class Tcx implements Queries {
     impls: memo((id: DefId): TraitImpls => traitImpls(this, id), () => ({ all: [], blanket: [], byKey: new Map() })),
     env: memo((id: DefId): ParamEnv => paramEnvOf(this, id, this.finishedClosures), () => EMPTY_ENV),
     hidden: memo((id: DefId): Ty | undefined => this.computeHidden(id), () => undefined),
+    violations: memo((id: DefId): readonly Violation[] => dynViolations(this, id), () => []),
     vtable: memo((id: DefId): readonly DefId[] => vtableEntries(this, id), () => []),
     supertraits: memo((id: DefId): readonly DefId[] => supertraitDefs(this, id), (id) => [id]),
   };
 
   private cycle(id: DefId): Ty {
     const { name, identSpan, kind } = this.def(id);
-    if (kind === "TyAlias") this.report("E0391", `cycle detected when expanding type alias \`${name}\``, identSpan);
+    const node = kind === "TyAlias" ? this.hir.item(id) : undefined;
+    if (node !== undefined) this.report("E0391", `cycle detected when expanding type alias \`${name}\``, node.kind === "TyAlias" ? node.ty.span : identSpan);
     return this.interner.error;
   }
 
@@ -156,6 +159,14 @@ export class Tcx implements Queries {
 
   taint(def: DefId): void { this.tainted.add(def); }
   isTainted(def: DefId): boolean { return this.tainted.has(def); }
+
+  requireDynCompatible(trait: DefId, span: Span): void {
+    const [first] = this.memos.violations(trait);
+    if (first === undefined) return;
+    const { name } = this.def(trait);
+    const note = { level: "note" as const, message: "for a trait to be dyn compatible it needs to allow building a vtable", span: this.isLocal(first.item) ? this.def(first.item).identSpan : undefined };
+    this.sink.report(error("E0038", `the trait \`${name}\` is not dyn compatible`, span, `\`${name}\` is not dyn compatible`, [], [note, { level: "note", message: first.why }]));
+  }
 
   // ---- bodies ----
 

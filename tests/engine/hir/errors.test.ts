@@ -6,6 +6,8 @@ const TABLE: readonly (readonly [program: string, ...messages: string[]])[] = [
   ["fn f(x: Foo) {} fn main() {}", "1:9 E0425 cannot find type `Foo` in this scope"],
   ["fn main() { let x = Bar::new(); foo::bar(); }", "1:21 E0433 cannot find type `Bar` in this scope", "1:33 E0433 cannot find module or crate `foo` in this scope"],
   ["use foo::bar; use std::nope::X; use std::fmt::Nope; fn main() {}", "1:5 E0432 unresolved import `foo`", "1:24 E0432 unresolved import `std::nope`", "1:37 E0432 unresolved import `std::fmt::Nope`"],
+  ["use crate::z as w; use crate::w as z; fn main() {}", "1:5 E0432 unresolved import `crate::z`"],
+  ["use nope::A; mod m { use super::A; } fn main() {}", "1:5 E0432 unresolved import `nope`"],
   ["use crate::a::b::c; fn main() {}", "1:12 E0433 cannot find `a` in `crate`"],
   ["impl Foo for i32 {} fn main() {}", "1:6 E0405 cannot find trait `Foo` in this scope"],
   ["struct Foo; struct Bar; impl Foo for Bar {} fn main() {}", "1:30 E0404 expected trait, found struct `Foo`"],

@@ -89,7 +89,7 @@ export class HoverPopover extends Component {
     const box = target?.getBoundingClientRect();
     this.hoverEl.setCssProps({ position: "fixed", left: `${box?.left ?? 0}px`, top: `${(box?.bottom ?? 0) + 4}px` });
     this.load();
-    this.registerDomEvent(doc, "mouseover", (event) => {
+    for (const moved of ["mouseover", "mousemove"]) this.registerDomEvent(doc, moved, (event) => {
       const at = event.target;
       if (at instanceof Object && "nodeType" in at && !this.hoverEl.contains(at as Node) && target?.contains(at as Node) !== true) this.unload();
     });

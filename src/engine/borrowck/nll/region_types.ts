@@ -17,6 +17,8 @@ export class RegionTypes {
   /** Number of region variables made. */
   count = 0;
   private readonly regionsIn = new Map<Ty, readonly Vid[]>();
+  /** Closure types that carry their captures' regions already. */
+  private readonly extended = new Set<Ty>();
   private readonly captureCounts = new Map<number, number>();
 
   constructor(readonly tcx: TyCtxt) {}
@@ -56,18 +58,13 @@ export class RegionTypes {
   }
 
   private withCaptureRegions(ty: Extract<Ty, { kind: "Closure" }>): Ty {
-    const wanted = this.tcx.genericsOf(this.closureOwner(ty.def)).count + this.captureRegionCount(ty.def);
+    const count = this.captureRegionCount(ty.def);
+    if (count === 0 || this.extended.has(ty)) return ty;
     const args = [...ty.args];
-    if (args.length >= wanted || this.captureRegionCount(ty.def) === 0) return ty;
-    for (let i = 0; i < this.captureRegionCount(ty.def); i++) args.push({ kind: "Lifetime", region: reVar(this.fresh()) });
-    return this.tcx.interner.closure(ty.def, args);
-  }
-
-  /** The item whose generic arguments the closure's type carries. */
-  private closureOwner(def: number): number {
-    let owner = def;
-    while (this.tcx.def(owner).kind === "Closure") owner = this.tcx.def(owner).parent ?? owner;
-    return owner;
+    for (let i = 0; i < count; i++) args.push({ kind: "Lifetime", region: reVar(this.fresh()) });
+    const made = this.tcx.interner.closure(ty.def, args);
+    this.extended.add(made);
+    return made;
   }
 
   private captureRegionCount(def: number): number {

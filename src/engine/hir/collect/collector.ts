@@ -13,7 +13,7 @@ import { expandDerives } from "../derive/derive";
 import type { Expander } from "../expand/expander";
 import { reportConflict } from "../resolve/conflicts";
 import { ImportResolver } from "../resolve/imports";
-import type { Import } from "../resolve/imports";
+import type { Import } from "../resolve/import";
 import type { Names } from "../resolve/names";
 import { defRes, describeRes, ERR, namespaceOf } from "../resolve/res";
 import type { Session } from "../session";
@@ -179,7 +179,7 @@ export class Collector {
     if (kind === undefined) return;
     const node: DefNode = { kind: "Item", item, within: "Module" };
     const data = this.add(kind, item.ident, this.spanOf(item), place, this.vis(item.vis, place), node, attrs, macroScope);
-    this.byItem.set(item, data.id);
+    if (place.module.kind === "Block") this.byItem.set(item, data.id);
     place.module.items.push(data.id);
     const ns = namespaceOf(kind);
     if (ns !== undefined && item.ident.name !== "_") this.name(ns, item.ident, place.module, data);
@@ -280,6 +280,7 @@ export class Collector {
     for (const item of items) {
       const attrs = configure(item.attrs, { parse: this.expander.parse, test: this.session.test });
       if (attrs === undefined) continue;
+      if (attrs.length > 0 && !this.crate.isLibrary) checkAttributes(this.session, item, attrs, (path) => this.isKnownMacro(path, place, macroScope));
       if (item.kind.kind !== "MacCall") {
         out.push({ item, attrs });
         continue;

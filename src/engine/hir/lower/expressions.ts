@@ -7,8 +7,21 @@ import { BlockLowering } from "./blocks";
 import { newBindings } from "./patterns";
 import type { PatSource } from "./patterns";
 
+/** Expressions nested deeper are refused, so that nothing behind us runs out of stack. */
+const MAX_DEPTH = 1000;
+
 export class ExprLowering extends BlockLowering {
+  private depth = 0;
+
   override expr(expr: ast.Expr): Expr {
+    if (this.depth >= MAX_DEPTH) return this.refuse(`expressions nested more than ${MAX_DEPTH} deep`, expr.span);
+    this.depth++;
+    const lowered = this.exprKind(expr);
+    this.depth--;
+    return lowered;
+  }
+
+  private exprKind(expr: ast.Expr): Expr {
     const { kind, span } = expr;
     switch (kind.kind) {
       case "Paren":

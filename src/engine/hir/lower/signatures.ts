@@ -80,12 +80,15 @@ export abstract class FnSigLowering extends TypeLowering {
     return { kind: "Fn", sig, generics, hasBody: fn.body !== undefined && !isIntrinsic, isIntrinsic };
   }
 
+  /** `self` in a free function: reported by the parser. */
+  private isStraySelf(param: ast.Param): boolean {
+    return param.selfKind !== "None" && this.program.session.def(this.owner).kind === "Fn";
+  }
+
   private input(param: ast.Param, met: ParamLifetimes[]): Ty {
     const targets: LifetimeTarget[] = [];
     this.met = targets;
-    // `self` in a free function was reported by the parser.
-    const isStray = param.selfKind !== "None" && this.program.session.def(this.owner).kind === "Fn";
-    const ty = isStray ? this.errTy(param.span) : this.ty(param.ty);
+    const ty = this.isStraySelf(param) ? this.errTy(param.span) : this.ty(param.ty);
     this.met = undefined;
     met.push({ param, met: targets });
     return ty;
@@ -97,9 +100,10 @@ export abstract class FnSigLowering extends TypeLowering {
     const missing: Span[] = [];
     const outputMet: LifetimeTarget[] = [];
     const known = elisionTarget(met);
+    const isStray = met.some((m) => this.isStraySelf(m.param));
     this.implTrait = { kind: "Return", fn: data.id };
     this.met = outputMet;
-    const output = this.withElision(known === undefined ? { kind: "Missing", spans: missing } : { kind: "Known", target: known }, () => this.ty(written));
+    const output = this.withElision(known !== undefined ? { kind: "Known", target: known } : isStray ? { kind: "Static" } : { kind: "Missing", spans: missing }, () => this.ty(written));
     this.met = undefined;
     if (missing.length > 0) this.missingInOutput(missing, met);
     return { output, outputMet };

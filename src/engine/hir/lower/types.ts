@@ -135,6 +135,10 @@ export abstract class TypeLowering extends PathLowering {
         return { kind: "OpaqueDef", def: data.id };
       }
       case "Forbidden":
+        if (context.where === "type aliases" || context.where === "associated types") {
+          session.error("E0658", `\`impl Trait\` in ${context.where} is unstable`, ty.span, "", [], [{ level: "note", message: "see issue #63063 <https://github.com/rust-lang/rust/issues/63063> for more information" }]);
+          return { kind: "Err" };
+        }
         session.error("E0562", `\`impl Trait\` is not allowed in ${context.where}`, ty.span, "", [], [{ level: "note", message: "`impl Trait` is only allowed in arguments and return types of functions and methods" }]);
         return { kind: "Err" };
     }

@@ -4,8 +4,8 @@ import type { Span } from "../../source/span";
 import type { Ident } from "../../syntax/ast";
 import type { Binding, Module } from "../definitions";
 import type { Session } from "../session";
-import type { Import } from "./imports";
-import { isWider } from "./imports";
+import type { Import } from "./import";
+import { isWider } from "./import";
 import type { Names } from "./names";
 import { reportNotModelled } from "./not_modelled";
 import { reportPrivate } from "./privacy";
@@ -68,7 +68,7 @@ export class ImportErrors {
       return { path: text(path.count), span: at.span, label: `\`${at.name}\` is a ${describeRes(path.res, this.session.table)}, not a module`, help: undefined };
     }
     const missing = i.idents[path.index];
-    if (this.failed.some((f) => f !== i && f.idents[0].name !== missing.name && f.name?.name === missing.name && (path.within === undefined ? i.module.isInside(f.module) : f.module === path.within))) return undefined;
+    if (this.followsReported(i)) return undefined;
     if (path.within !== undefined && reportNotModelled(this.session, path.within, missing)) return undefined;
     // Only the last segment of the module's path makes the import itself "unresolved".
     if (path.index < (i.name === undefined ? last : last - 1)) {
@@ -79,6 +79,27 @@ export class ImportErrors {
     if (path.index < last || i.name === undefined) return { path: text(path.index + 1), span: missing.span, ...this.missingModule(missing, path.within, path.index === 0) };
     const label = path.within === undefined ? `no external crate \`${missing.name}\`` : `no \`${missing.name}\` in ${moduleNoun(path.within, i.idents[path.index - 1])}`;
     return { path: text(i.idents.length), span: i.span, label, help: undefined };
+  }
+
+  /** Does it fail only because another import failed, which is reported for itself? Of imports that go in a circle the first is reported. */
+  private followsReported(start: Import): boolean {
+    const seen = new Set<Import>([start]);
+    let at = start;
+    for (;;) {
+      const next = this.failedSource(at);
+      if (next === undefined) return at !== start;
+      if (seen.has(next)) return this.failed.find((f) => seen.has(f)) !== start;
+      seen.add(next);
+      at = next;
+    }
+  }
+
+  /** The failed import that should have brought the name this one looks for. */
+  private failedSource(i: Import): Import | undefined {
+    const path = this.names.resolvePath(i.idents, i.global, "Type", i.scope, (b) => b.importSpan === i.span);
+    if (path.kind !== "Missing") return undefined;
+    const { name } = i.idents[path.index];
+    return this.failed.find((f) => f !== i && f.name?.name === name && (path.within === undefined ? f.idents[0].name !== name && i.module.isInside(f.module) : f.module === path.within));
   }
 
   private missingModule(ident: Ident, within: Module | undefined, isFirst: boolean): { label: string; help: string | undefined } {

@@ -3,43 +3,23 @@
  * Explicit names stand above glob names; two globs that bring different things under one name make it ambiguous, which is an error only when used.
  * Counterpart: rustc_resolve `imports.rs`; RFC 1560.
  */
-import type { Span } from "../../source/span";
 import type { Ident } from "../../syntax/ast";
-import type { Binding, Module, Namespace, Scope, Vis } from "../definitions";
+import type { Binding, Module, Namespace } from "../definitions";
 import type { Session } from "../session";
 import { reportConflict } from "./conflicts";
+import type { Import } from "./import";
+import { isPathKeyword, isWider, NAMESPACES, narrower } from "./import";
 import { ImportErrors } from "./import_errors";
 import { Names } from "./names";
 import type { PathResult } from "./names";
 import { defRes, ERR, sameRes } from "./res";
-
-/** One leaf of a `use` tree. */
-export interface Import {
-  readonly module: Module;
-  readonly scope: Scope;
-  /** The path as written, from the front; for a glob, the path of the module. */
-  readonly idents: readonly Ident[];
-  readonly global: boolean;
-  /** The name it gets here; undefined for a glob. `_` binds a trait without a name. */
-  readonly name: Ident | undefined;
-  /** `self` in braces: only the namespace of types. */
-  readonly typeOnly: boolean;
-  readonly vis: Vis;
-  /** The leaf alone. */
-  readonly span: Span;
-  /** The whole `use …;`. */
-  readonly useSpan: Span;
-  /** What was found, by namespace, the last time it was tried. */
-  readonly found: Map<Namespace, Binding>;
-}
-
-export const NAMESPACES: readonly Namespace[] = ["Type", "Value", "Macro"];
 
 /** Re-exports form chains, never longer than this in programs people write. */
 const MAX_PASSES = 64;
 
 export class ImportResolver {
   private readonly names: Names;
+  private readonly prefixes = new Map<Import, Module>();
 
   constructor(private readonly session: Session) {
     this.names = new Names(session);
@@ -98,11 +78,24 @@ export class ImportResolver {
       if (found === undefined || found.res.kind === "Local") return undefined;
       return found.binding ?? { res: found.res, vis: "Public", isGlob: false, importSpan: undefined, span: last.span };
     }
-    const path = this.names.resolvePath(i.idents, i.global, ns, i.scope, own);
-    if (path.kind !== "Resolved" || path.count !== i.idents.length) return undefined;
-    if (isPathKeyword(last.name) || (i.global && i.idents.length === 1)) return ns === "Type" ? { res: path.res, vis: "Public", isGlob: false, importSpan: undefined, span: last.span } : undefined;
-    const along = this.names.bindingsAlong(i.idents, i.global, ns, i.scope, i.idents.length);
-    return along[along.length - 1]?.binding;
+    if (isPathKeyword(last.name) || (i.global && i.idents.length === 1)) {
+      const path = ns === "Type" ? this.names.resolvePath(i.idents, i.global, ns, i.scope, own) : undefined;
+      return path?.kind === "Resolved" && path.count === i.idents.length ? { res: path.res, vis: "Public", isGlob: false, importSpan: undefined, span: last.span } : undefined;
+    }
+    const from = this.prefixModule(i);
+    const binding = from === undefined ? undefined : this.names.inModule(from, last.name, ns);
+    return binding === undefined || own(binding) ? undefined : binding;
+  }
+
+  /** The module that a single import takes its name from; once found it stays. */
+  private prefixModule(i: Import): Module | undefined {
+    const known = this.prefixes.get(i);
+    if (known !== undefined) return known;
+    const prefix = i.idents.slice(0, -1);
+    const path = this.names.resolvePath(prefix, i.global, "Type", i.scope, (b) => b.importSpan === i.span);
+    const module = path.kind === "Resolved" && path.count === prefix.length ? this.names.moduleFor(path.res) : undefined;
+    if (module !== undefined) this.prefixes.set(i, module);
+    return module;
   }
 
   private tryGlob(i: Import): boolean {
@@ -142,21 +135,4 @@ export class ImportResolver {
     const path: PathResult = this.names.resolvePath(i.idents, i.global, "Type", i.scope);
     return path.kind === "Resolved" && path.count === i.idents.length ? this.names.moduleFor(path.res) : undefined;
   }
-}
-
-export function isPathKeyword(name: string): boolean {
-  return name === "self" || name === "super" || name === "crate" || name === "$crate";
-}
-
-/** The smaller of two visibilities, one of which lies in the other. */
-export function narrower(a: Vis, b: Vis): Vis {
-  if (a === "Public") return b;
-  if (b === "Public") return a;
-  return a.isInside(b) ? a : b;
-}
-
-/** Does `a` reach further than `b`? */
-export function isWider(a: Vis, b: Vis): boolean {
-  if (b === "Public") return false;
-  return a === "Public" || (a !== b && b.isInside(a));
 }

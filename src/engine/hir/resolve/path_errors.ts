@@ -61,6 +61,10 @@ export class PathErrors {
       this.session.error("E0433", `cannot find \`${ident.name}\` in \`${path.idents[index - 1].name}\``, ident.span, `could not find \`${ident.name}\` in ${moduleName(this.session, within)}`);
       return;
     }
+    if (path.global) {
+      this.session.error("E0433", `cannot find \`${ident.name}\` in the crate root`, ident.span, `could not find \`${ident.name}\` in the list of imported crates`);
+      return;
+    }
     if (ident.name === "Self") {
       this.session.error("E0433", "cannot find `Self` in this scope", ident.span, "`Self` is only available in impls, traits, and type definitions");
       return;

@@ -38,7 +38,6 @@ export const STD_NAMES: Readonly<Record<string, string>> = {
   "ffi::c_str": "CStr CString FromBytesUntilNulError FromBytesWithNulError FromVecWithNulError IntoStringError NulError",
   "ffi::os_str": "Display OsStr OsString",
   "fmt": "Alignment Arguments Binary Debug DebugAsHex DebugList DebugMap DebugSet DebugStruct DebugTuple Display Error Formatter FormattingOptions FromFn LowerExp LowerHex Octal Pointer Result Sign UpperExp UpperHex Write format from_fn write",
-  "from": "From",
   "fs": "Dir DirBuilder DirEntry File FileTimes FileType Metadata OpenOptions Permissions ReadDir TryLockError canonicalize copy create_dir create_dir_all exists hard_link metadata read read_dir read_link read_to_string remove_dir remove_dir_all remove_file rename set_permissions set_permissions_nofollow set_times set_times_nofollow soft_link symlink_metadata write",
   "future": "AsyncDrop Future IntoFuture Pending PollFn Ready async_drop_in_place join pending poll_fn ready",
   "hash": "BuildHasher BuildHasherDefault DefaultHasher Hash Hasher RandomState SipHasher",

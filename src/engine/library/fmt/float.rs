@@ -1,6 +1,7 @@
 //! How floats look.
 use crate::prelude::v1::*;
 use super::*;
+use super::Result;
 use crate::intrinsics::memsim_float_to_str;
 
 /// Text of a float's magnitude in one of the machine's modes, written with sign and padding. The machine's buffer holds 1100 bytes:

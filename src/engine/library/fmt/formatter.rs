@@ -36,7 +36,6 @@ impl FormattingOptions {
     }
 }
 
-#[lang = "Formatter"]
 #[rustc_diagnostic_item = "Formatter"]
 pub struct Formatter<'a> {
     pub(crate) options: FormattingOptions,

@@ -1,6 +1,7 @@
 //! How the primitive types and tuples look.
 use crate::prelude::v1::*;
 use super::*;
+use super::Result;
 
 impl Debug for ! {
     fn fmt(&self, _: &mut Formatter<'_>) -> Result { *self }

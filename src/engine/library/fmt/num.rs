@@ -1,6 +1,7 @@
 //! How integers look.
 use crate::prelude::v1::*;
 use super::*;
+use super::Result;
 
 /// Writes the decimal digits of a number to the end of a buffer; answers where they begin.
 pub(crate) fn decimal_u64(mut n: u64, buffer: &mut [u8; 40]) -> usize {

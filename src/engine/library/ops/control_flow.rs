@@ -4,7 +4,7 @@ use crate::convert::Infallible;
 use super::try_trait::{FromResidual, Residual, Try};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[lang = "ControlFlow"]
+#[rustc_diagnostic_item = "ControlFlow"]
 pub enum ControlFlow<B, C = ()> {
     #[lang = "Continue"]
     Continue(C),

@@ -11,7 +11,6 @@ pub trait Try: FromResidual<Self::Residual> {
     #[lang = "branch"]
     fn branch(self) -> ControlFlow<Self::Residual, Self::Output>;
 }
-#[lang = "FromResidual"]
 #[rustc_diagnostic_item = "FromResidual"]
 pub trait FromResidual<R> {
     #[lang = "from_residual"]

@@ -36,7 +36,7 @@ impl<T> NonNull<T> {
     pub const unsafe fn offset(self, count: isize) -> Self { unsafe { NonNull { pointer: self.pointer.offset(count) } } }
     pub const unsafe fn read(self) -> T { unsafe { ptr::read(self.pointer) } }
     pub const unsafe fn write(self, val: T) { unsafe { ptr::write(self.as_ptr(), val) } }
-    pub fn addr(self) -> crate::num::NonZero<usize> { unsafe { crate::num::NonZero::new_unchecked(self.pointer.addr()) } }
+    pub fn addr(self) -> crate::num::NonZero<usize> { unsafe { crate::num::NonZero::<usize>::new_unchecked(self.pointer.addr()) } }
 }
 impl<T> NonNull<[T]> {
     pub const fn slice_from_raw_parts(data: NonNull<T>, len: usize) -> Self {

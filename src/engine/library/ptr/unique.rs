@@ -5,7 +5,7 @@ use crate::ops::{CoerceUnsized, DispatchFromDyn};
 use super::NonNull;
 
 #[repr(transparent)]
-#[lang = "ptr_unique"]
+#[rustc_diagnostic_item = "ptr_unique"]
 pub struct Unique<T: ?Sized> {
     pointer: NonNull<T>,
     _marker: PhantomData<T>,

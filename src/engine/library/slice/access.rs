@@ -146,7 +146,7 @@ impl<T> [T] {
     }
     pub fn to_vec(&self) -> Vec<T> where T: Clone {
         let mut v = Vec::with_capacity(self.len());
-        for x in self { v.push(x.clone()); }
+        v.extend_from_slice(self);
         v
     }
     pub fn into_vec(self: Box<Self>) -> Vec<T> { super::into_vec(self) }

@@ -15,9 +15,6 @@ pub struct SourceBuffer {
     pub(super) left: usize,
 }
 
-/// Is the type's clone a plain copy of its bytes, as far as speed goes? Only asked for bytes.
-pub(super) fn is_plain<T>() -> bool { size_of::<T>() == 1 }
-
 impl<T> FromIterator<T> for Vec<T> {
     #[track_caller]
     fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Vec<T> {

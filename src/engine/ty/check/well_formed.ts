@@ -61,7 +61,12 @@ export function wfTy(tcx: Queries, cx: LowerCx, ty: HirTy, out: Demand[]): void 
       // Under a binder nothing is proven here.
       return;
     case "TraitObject":
-      for (const b of kind.bounds) if (b.kind === "Trait") wfArgs(tcx, cx, b.trait.path, out);
+      for (const b of kind.bounds) {
+        if (b.kind !== "Trait") continue;
+        wfArgs(tcx, cx, b.trait.path, out);
+        const { res } = b.trait.path;
+        if (res.kind === "Def" && res.def === "Trait") tcx.requireDynCompatible(res.id, ty.span);
+      }
       break;
     case "Path":
       if (kind.qpath.kind === "Resolved") {
@@ -73,7 +78,7 @@ export function wfTy(tcx: Queries, cx: LowerCx, ty: HirTy, out: Demand[]): void 
       return;
   }
   const alias = kind.kind === "Path" && kind.qpath.kind === "Resolved" && kind.qpath.path.res.kind === "Def" && kind.qpath.path.res.def === "TyAlias";
-  const lowered = lowerTy(tcx, { ...cx, infer: undefined }, ty);
+  const lowered = lowerTy(tcx, { ...cx, infer: undefined, onPlaceholder: () => undefined }, ty);
   if (mentionsBound(lowered)) return;
   demandsOf(tcx, lowered, ty.span, alias, out);
 }

@@ -50,22 +50,21 @@ function declares(tcx: Queries, trait: DefId, name: string, seen: Set<DefId>): b
   });
 }
 
-/** Walks from a trait reference to the supertrait that declares the name. */
-function reach(tcx: Queries, traitRef: TraitRef, name: string, parts: PartLowering, seen: Set<DefId>): AssocTyMatch | undefined {
-  if (seen.has(traitRef.def)) return undefined;
+/** Walks from a trait reference to every trait among it and its supertraits that declares the name. */
+function reachAll(tcx: Queries, traitRef: TraitRef, name: string, parts: PartLowering, seen: Set<DefId> = new Set()): readonly AssocTyMatch[] {
+  if (seen.has(traitRef.def)) return [];
   seen.add(traitRef.def);
   const own = tcx.associatedItems(traitRef.def).find((i) => i.kind === "Type" && i.name === name);
-  if (own !== undefined) return { assoc: own.def, traitRef };
+  const out: AssocTyMatch[] = own === undefined ? [] : [{ assoc: own.def, traitRef }];
   for (const t of superTraitRefs(tcx, traitRef.def)) {
     const def = traitOf(t);
     if (def === undefined || !declares(tcx, def, name, new Set())) continue;
     const cx: LowerCx = { owner: traitRef.def, infer: undefined, inferArgs: false, sigBinders: undefined, objectDefault: { kind: "ReStatic" } };
     const last = t.path.segments[t.path.segments.length - 1];
     const generic: TraitRef = { def, args: lowerGenericArgs(tcx, cx, def, [{ kind: "Type", ty: tcx.interner.param(0, "Self") }], last, t.path.span, parts) };
-    const found = reach(tcx, substTraitRef(tcx.interner, generic, traitRef.args), name, parts, seen);
-    if (found !== undefined) return found;
+    out.push(...reachAll(tcx, substTraitRef(tcx.interner, generic, traitRef.args), name, parts, seen));
   }
-  return undefined;
+  return out;
 }
 
 /** Bounds on a parameter wherever they are in scope: the owner's own, then its parents'. */
@@ -88,8 +87,9 @@ function fromBounds(tcx: Queries, cx: LowerCx, self: Ty, bounds: readonly { read
     const last = trait.path.segments[trait.path.segments.length - 1];
     const inner: LowerCx = { ...cx, owner, infer: undefined, inferArgs: false, sigBinders: undefined };
     const args = lowerGenericArgs(tcx, inner, def, [{ kind: "Type", ty: self }], last, trait.path.span, parts);
-    const found = reach(tcx, { def, args }, name, parts, new Set());
-    if (found !== undefined && !out.some((o) => o.assoc === found.assoc && sameArgs(o.traitRef, found.traitRef))) out.push(found);
+    for (const found of reachAll(tcx, { def, args }, name, parts)) {
+      if (!out.some((o) => o.assoc === found.assoc && sameArgs(o.traitRef, found.traitRef))) out.push(found);
+    }
   }
   return out;
 }
@@ -112,8 +112,8 @@ export function assocShorthand(tcx: Queries, cx: LowerCx, ty: HirTy, segment: Pa
     case "Self": {
       selfName = "Self";
       const self = tcx.interner.param(0, "Self");
-      const own = reach(tcx, { def: param.trait, args: tcx.identityArgs(param.trait) }, name, parts, new Set());
-      matches = own !== undefined ? [own] : fromBounds(tcx, cx, self, boundsInScope(tcx, cx.owner, (t) => asParam(t)?.kind === "Self"), name, parts);
+      const own = reachAll(tcx, { def: param.trait, args: tcx.identityArgs(param.trait) }, name, parts);
+      matches = own.length > 0 ? own : fromBounds(tcx, cx, self, boundsInScope(tcx, cx.owner, (t) => asParam(t)?.kind === "Self"), name, parts);
       break;
     }
     case "Param": {
@@ -130,7 +130,7 @@ export function assocShorthand(tcx: Queries, cx: LowerCx, ty: HirTy, segment: Pa
     case "SelfAlias": {
       const header = tcx.implHeader(param.impl);
       if (header.traitRef === undefined) return undefined;
-      const found = reach(tcx, header.traitRef, name, parts, new Set());
+      const [found] = reachAll(tcx, header.traitRef, name, parts);
       if (found !== undefined) return found;
       if (header.selfTy.kind !== "Param") {
         tcx.report("E0220", `associated type \`${name}\` not found for \`Self\``, segment.ident.span, `associated type \`${name}\` not found`);

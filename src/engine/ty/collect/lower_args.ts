@@ -103,6 +103,11 @@ export function lowerGenericArgs(tcx: Queries, cx: LowerCx, def: DefId, before: 
   const lifetimeParams = own.filter((p) => p.kind === "Lifetime");
   const otherParams = own.filter((p) => p.kind !== "Lifetime" && !isSynthetic(tcx, p));
   const where = segment?.ident.span ?? span;
+  const [head, ...tail] = given?.args ?? [];
+  if (head?.kind === "Type" && tail.some((a) => a.kind === "Lifetime")) {
+    tcx.report("E0747", "type provided when a lifetime was expected", head.ty.span);
+    tcx.taint(cx.owner);
+  }
   if (lifetimes.length > 0 && lifetimes.length !== lifetimeParams.length && !hasLateLifetimes(tcx, def)) reportCount(tcx, def, "lifetime", lifetimes.length, lifetimeParams.length, lifetimeParams.length, where, true);
   const least = otherParams.filter((p) => !p.hasDefault).length;
   const inferAll = cx.infer !== undefined && cx.inferArgs && others.length === 0;

@@ -51,6 +51,7 @@ export function lowerTraitObject(tcx: Queries, cx: LowerCx, bounds: readonly Gen
       continue;
     }
     const args = lowerGenericArgs(tcx, inner, res.id, [{ kind: "Type", ty: self }], last, b.trait.path.span, parts);
+    if (cx.infer !== undefined) tcx.requireDynCompatible(res.id, span);
     principal = { kind: "Trait", def: res.id, args: args.slice(1) };
     const traits = withSupertraits(tcx, { def: res.id, args });
     for (const c of last?.args?.constraints ?? []) {

@@ -30,7 +30,7 @@ export function typeOf(tcx: Queries, id: DefId): Ty {
     }
     case "Field": {
       const found = hirField(tcx, id);
-      return found === undefined ? tcx.interner.error : lowerTy(tcx, itemCx(found.adt), found.field.ty);
+      return found === undefined ? tcx.interner.error : lowerTy(tcx, placeholderCx(tcx, found.adt, tcx.def(found.adt).kind === "Struct" ? "structs" : tcx.def(found.adt).kind === "Enum" ? "enums" : "unions"), found.field.ty);
     }
     case "Ctor": {
       const found = hirVariantOf(tcx, id);
@@ -70,11 +70,8 @@ function paramTy(tcx: Queries, id: DefId): Ty {
 
 function itemTy(tcx: Queries, id: DefId): Ty {
   const node = tcx.hir.item(id);
-  const what = node.kind === "Static" ? "static variables" : node.kind === "Const" ? "constants" : "type aliases";
-  const cx: LowerCx = {
-    ...itemCx(id),
-    onPlaceholder: (span) => tcx.report("E0121", `the placeholder \`_\` is not allowed within types on item signatures for ${what}`, span, "not allowed in type signatures"),
-  };
+  const what = node.kind === "Static" ? "static variables" : node.kind === "Const" ? "constants" : node.kind === "AssocTy" ? "associated types" : "type aliases";
+  const cx = placeholderCx(tcx, id, what);
   switch (node.kind) {
     case "Const": case "Static": case "TyAlias": return lowerTy(tcx, cx, node.ty);
     case "AssocTy": return node.ty === undefined ? tcx.interner.error : lowerTy(tcx, cx, node.ty);
@@ -98,14 +95,16 @@ export function fnSig(tcx: Queries, id: DefId): PolyFnSig {
   return lowerFnSig(tcx, id, node.sig, node.kind === "ForeignFn");
 }
 
+/** An item's own types, where `_` is reported as being in `what`. */
+function placeholderCx(tcx: Queries, owner: DefId, what: string): LowerCx {
+  return { ...itemCx(owner), onPlaceholder: (span) => tcx.report("E0121", `the placeholder \`_\` is not allowed within types on item signatures for ${what}`, span, "not allowed in type signatures") };
+}
+
 function lowerFnSig(tcx: Queries, id: DefId, sig: HirFnSig, foreign: boolean): PolyFnSig {
-  const cx: LowerCx = {
-    ...itemCx(id),
-    sigBinders: 0,
-    onPlaceholder: (span) => tcx.report("E0121", "the placeholder `_` is not allowed within types on item signatures for functions", span, "not allowed in type signatures"),
-  };
+  const cx: LowerCx = { ...placeholderCx(tcx, id, "functions"), sigBinders: 0 };
+  const outCx: LowerCx = { ...placeholderCx(tcx, id, "return types"), sigBinders: 0 };
   const inputs = sig.inputs.map((t) => lowerTy(tcx, cx, t));
-  const output = sig.output === undefined ? tcx.interner.unit : lowerTy(tcx, cx, sig.output);
+  const output = sig.output === undefined ? tcx.interner.unit : lowerTy(tcx, outCx, sig.output);
   const abi = sig.abi ?? (foreign ? "C" : "Rust");
   return { sig: { inputs, output, cVariadic: sig.cVariadic, isUnsafe: sig.isUnsafe, abi }, boundVars: lateParams(tcx, id).length };
 }

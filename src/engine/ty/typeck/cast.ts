@@ -99,6 +99,8 @@ function toPointer(fcx: FnCtxt, c: DeferredCast, from: Ty, to: Extract<Ty, { kin
     fcx.infer.eq(to.pointee, from.pointee);
     return undefined;
   }
+  if (isTyVar(fcx.resolve(to.pointee))) return { code: "E0641", message: "cannot cast to a pointer of an unknown kind", label: "needs more type information", span: c.castTySpan };
+  if (isTyVar(fcx.resolve(to.pointee))) return { code: "E0641", message: "cannot cast to a pointer of an unknown kind", label: "needs more type information", span: c.castTySpan };
   if (from.kind === "RawPtr") return isThin(fcx, from.pointee) && !isThin(fcx, to.pointee) ? illegal("") : undefined;
   if (from.kind === "Ref") {
     const pointee = fcx.resolve(from.pointee);

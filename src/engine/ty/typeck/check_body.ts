@@ -19,7 +19,7 @@ import { FnCtxt } from "./fn_ctxt";
 import { checkBody as checkFnBody } from "./fn_body";
 import { walkExpr } from "./mentions";
 import { openOwnOpaques } from "./opaque";
-import { reportFulfillmentErrors } from "./report";
+import { reportFulfillmentErrors, reportUnknownType } from "./report";
 import type { ClosureEntry } from "./tables";
 import { finalTy, type ThirCx } from "./thir/cx";
 import { thirExpr } from "./thir/expr";
@@ -34,6 +34,7 @@ export function checkBody(deps: TypeckDeps, def: DefId): TypeckResult | undefine
   if (body === undefined) return undefined;
   const fcx = new FnCtxt(deps, def, body, checkExpr);
   fcx.reportFulfillment = (errors) => reportFulfillmentErrors(fcx, errors);
+  fcx.reportUnknown = (span, ty) => reportUnknownType(fcx, span, ty);
   const isFn = isFunction(fcx, def);
   const valueTy = isFn ? checkFunction(fcx, body) : checkConstant(fcx, body);
   applyFallback(fcx);
@@ -58,7 +59,9 @@ function checkFunction(fcx: FnCtxt, body: HirBody): Ty {
   const sig = fcx.infer.instantiateSig(fcx.tcx.fnSig(def));
   const inputs = sig.inputs.map((t) => fcx.normalize(t, nameSpan));
   const ret = fcx.normalize(openOwnOpaques(fcx, sig.output, def, output ?? nameSpan), output ?? nameSpan);
-  checkFnBody(fcx, def, body.params.map((p) => p.pat), inputs, ret, body.value, output ?? nameSpan);
+  const isObject = ret.kind === "Dynamic";
+  if (isObject) fcx.error("E0746", "return type cannot be a trait object without pointer indirection", output ?? nameSpan, "doesn't have a size known at compile-time");
+  checkFnBody(fcx, def, body.params.map((p) => p.pat), inputs, isObject ? fcx.interner.error : ret, body.value, output ?? nameSpan);
   return ret;
 }
 

@@ -82,7 +82,9 @@ function tupleElems(fcx: FnCtxt, arg: GenericArg | undefined): readonly Ty[] | u
 /** Bound lifetimes of `for<'a> Fn(&'a T)` play no part here. */
 function openBound(fcx: FnCtxt, found: Expected): Expected {
   const sig = fcx.infer.instantiateSig({ boundVars: 1, sig: { inputs: found.inputs ?? [], output: found.output ?? fcx.interner.unit, cVariadic: false, isUnsafe: false, abi: "Rust" } });
-  return { kind: found.kind, inputs: found.inputs === undefined ? undefined : sig.inputs.map((t) => fcx.resolve(t)), output: found.output === undefined ? undefined : fcx.resolve(sig.output) };
+  const { span } = fcx.body.value;
+  const known = (t: Ty): Ty => fcx.resolveWithProgress(fcx.normalize(t, span));
+  return { kind: found.kind, inputs: found.inputs === undefined ? undefined : sig.inputs.map(known), output: found.output === undefined ? undefined : known(sig.output) };
 }
 
 const RANK: Readonly<Record<ClosureKind, number>> = { Fn: 0, FnMut: 1, FnOnce: 2 };

@@ -78,6 +78,8 @@ export class FnCtxt {
   readonly deferredCalls: DeferredCall[] = [];
   /** By the place of the callee's name: see `spanKey`. */
   readonly calls = new Map<string, CheckedCall>();
+  /** Paths `Trait::item` with the self type left open, by the place of the item's name: the whole path. */
+  readonly traitPaths = new Map<string, Span>();
   readonly opaqueTypes = new Map<DefId, Ty>();
   /** Variables of this body that may need a fallback. */
   readonly intVars: Ty[] = [];
@@ -166,13 +168,14 @@ export class FnCtxt {
   structurallyResolve(span: Span, ty: Ty): Ty {
     const r = this.resolveWithProgress(ty);
     if (!isTyVar(r)) return r;
-    this.errorUnknownType(span);
+    this.errorUnknownType(span, r);
     this.infer.eq(r, this.interner.error);
     return this.interner.error;
   }
 
-  errorUnknownType(span: Span): void {
-    if (!this.hasErrors) this.error("E0282", "type annotations needed", span, "cannot infer type");
+  /** E0282, at the binding or argument that the unknown type hides in, else at `span`. */
+  errorUnknownType(span: Span, ty?: Ty): void {
+    if (!this.hasErrors) this.reportUnknown(span, ty);
     this.hasErrors = true;
   }
 
@@ -180,6 +183,8 @@ export class FnCtxt {
 
   /** Late-bound so that messages about obligations can live beside, not below. */
   reportFulfillment: (errors: ReturnType<InferCtxt["selectWherePossible"]>) => void = () => undefined;
+
+  reportUnknown: (span: Span, ty: Ty | undefined) => void = (span) => this.error("E0282", "type annotations needed", span, "cannot infer type");
 
   selectWherePossible(): void {
     const errors = this.infer.selectWherePossible();

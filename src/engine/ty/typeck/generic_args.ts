@@ -15,6 +15,7 @@ export function ownArgs(fcx: FnCtxt, def: DefId, params: readonly GenericParamDe
   if (values.length > 0 && (values.length > explicit.length || values.length < required)) {
     reportCount(fcx, def, required, explicit.length, values.length, segment, span);
   }
+  checkLifetimes(fcx, def, params, written.length - values.length, segment, span);
   let next = 0;
   return params.map((p): GenericArg => {
     if (p.kind === "Lifetime" || isSelf(p) || isSynthetic(fcx, def, p)) return fcx.freshArg(p.kind, span);
@@ -26,6 +27,22 @@ export function ownArgs(fcx: FnCtxt, def: DefId, params: readonly GenericParamDe
     fcx.error("E0747", `${p.kind === "Const" ? "type" : "constant"} provided when a ${p.kind === "Const" ? "constant" : "type"} was expected`, segment?.args?.span ?? span);
     return fcx.freshArg(p.kind, span);
   });
+}
+
+/** E0107 and E0794 for lifetime arguments. */
+function checkLifetimes(fcx: FnCtxt, def: DefId, params: readonly GenericParamDef[], written: number, segment: PathSegment | undefined, span: Span): void {
+  if (written === 0) return;
+  const item = fcx.hir.item(def);
+  const generics = item.kind === "Fn" ? item.generics : undefined;
+  const early = params.filter((p) => p.kind === "Lifetime").length;
+  const at = segment?.ident.span ?? span;
+  if (generics?.params.some((p) => p.kind.kind === "Lifetime" && p.kind.late)) {
+    if (written !== early) fcx.error("E0794", "cannot specify lifetime arguments explicitly if late bound lifetime parameters are present", at);
+    return;
+  }
+  if (written === early) return;
+  const args = (n: number): string => `${n} lifetime argument${n === 1 ? "" : "s"}`;
+  fcx.error("E0107", `${KIND_WORDS[fcx.tcx.def(def).kind] ?? "item"} takes ${args(early)} but ${args(written)} ${written === 1 ? "was" : "were"} supplied`, at, `expected ${args(early)}`);
 }
 
 function isSelf(p: GenericParamDef): boolean {

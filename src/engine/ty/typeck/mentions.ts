@@ -56,6 +56,15 @@ export function walkPat(p: Pat, visit: (p: Pat) => void): void {
   }
 }
 
+/** Statements of all blocks below, and every expression. */
+export function walkStmts(e: Expr, statement: (s: Stmt) => void, visit: (e: Expr) => void): void {
+  walkExpr(e, (x) => {
+    visit(x);
+    if (x.kind.kind === "Block") x.kind.block.stmts.forEach(statement);
+    else if (x.kind.kind === "Loop") x.kind.body.stmts.forEach(statement);
+  });
+}
+
 /** Outer variables mentioned in a closure, in order of first mention. */
 export function mentionedOuterLocals(closure: Expr): readonly LocalId[] {
   if (closure.kind.kind !== "Closure") return [];

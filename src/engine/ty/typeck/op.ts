@@ -102,7 +102,7 @@ function reportBinary(fcx: FnCtxt, e: Expr, k: Kind<"Binary">, lhs: Ty, rhs: Ty)
   const r = fcx.resolve(rhs);
   if (hasError(l) || hasError(r)) return fcx.silentError();
   if (isTyVar(l)) {
-    fcx.errorUnknownType(k.left.span);
+    fcx.errorUnknownType(k.left.span, fcx.nodeTy(k.left.hirId));
     return fcx.interner.error;
   }
   const ls = printTy(fcx.tcx, l);
@@ -127,7 +127,7 @@ export function checkAssignOp(fcx: FnCtxt, e: Expr, k: Kind<"AssignOp">): Ty {
   if (lookup === undefined) {
     if (hasError(lhs) || hasError(rhsTy)) return fcx.silentError();
     if (isTyVar(lhs)) {
-      fcx.errorUnknownType(k.left.span);
+      fcx.errorUnknownType(k.left.span, fcx.nodeTy(k.left.hirId));
       return fcx.interner.error;
     }
     return fcx.error("E0368", `binary assignment operation \`${k.op}=\` cannot be applied to type \`${printTy(fcx.tcx, lhs)}\``, e.span, "", [{ span: k.left.span, text: `cannot use \`${k.op}=\` on type \`${printTy(fcx.tcx, lhs)}\``, primary: false }]);
@@ -155,7 +155,7 @@ export function checkUnary(fcx: FnCtxt, e: Expr, k: Kind<"Unary">, expected: Exp
   const sign = k.op === "Not" ? "!" : "-";
   if (builtin && (k.op === "Not" || ty.kind !== "Uint")) return ty;
   if (isTyVar(ty)) {
-    fcx.errorUnknownType(k.expr.span);
+    fcx.errorUnknownType(k.expr.span, fcx.nodeTy(k.expr.hirId));
     return fcx.interner.error;
   }
   const name = k.op === "Not" ? "not" : "neg";

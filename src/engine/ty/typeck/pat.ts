@@ -201,6 +201,11 @@ function checkFields(fcx: FnCtxt, pat: Pat, adt: number, variantIndex: number, v
   const path = kind === "Enum" ? `${fcx.tcx.adtDef(adt).name}::${variant.name}` : variant.name;
   const seen = new Map<string, Span>();
   let failed = false;
+  if (variant.ctor?.kind === "Fn" && fields.some((f) => !/^[0-9]+$/.test(f.ident.name))) {
+    fcx.error("E0769", `tuple ${word} \`${path}\` written as struct ${word}`, pat.span);
+    for (const f of fields) checkPat(fcx, f.pat, fcx.silentError(), mode);
+    return;
+  }
   for (const f of fields) {
     const index = variant.fields.findIndex((d) => d.name === f.ident.name);
     const before = seen.get(f.ident.name);

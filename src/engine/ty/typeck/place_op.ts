@@ -28,8 +28,9 @@ export function lookupMethodInTrait(fcx: FnCtxt, trait: DefId, name: string, sel
   const traitArgs = args.slice();
   if (fcx.infer.mayHold({ kind: "Trait", traitRef: { def: trait, args: traitArgs }, boundVars: 0 }) === "no") return undefined;
   for (const p of generics.params) if (p.index >= args.length) args.push(fcx.freshArg(p.kind, span));
+  const sig = fcx.instantiateFnSig(method.def, args, span);
   fcx.register({ kind: "Trait", traitRef: { def: trait, args: traitArgs }, boundVars: 0 }, fcx.cause(span, code));
-  return { def: method.def, args, sig: fcx.instantiateFnSig(method.def, args, span) };
+  return { def: method.def, args, sig };
 }
 
 /** Records that the expression is a call of that method. */

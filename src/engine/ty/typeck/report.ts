@@ -3,9 +3,10 @@ import type { Expr as HirExpr } from "../../hir/hir";
 import type { Label } from "../../source/diagnostic";
 import type { Span } from "../../source/span";
 import type { FulfillmentError } from "../infer/face";
-import type { Predicate, TraitRef, Ty } from "../ty";
+import { TypeFlags, type Predicate, type TraitRef, type Ty } from "../ty";
 import { someTy } from "../fold";
 import { hasError, isTyVar, spanKey, type FnCtxt } from "./fn_ctxt";
+import { findInferSource } from "./infer_source";
 import { expectedFound, printArgs, printTraitRef, printTy } from "./print_ty";
 
 /** E0308. Silent when either type was already in error. */
@@ -38,7 +39,16 @@ function noteKind(ty: Ty): string {
 
 /** Obligations found false, or still open at the end. */
 export function reportFulfillmentErrors(fcx: FnCtxt, errors: readonly FulfillmentError[]): void {
-  for (const e of errors) reportOne(fcx, e);
+  // What is only not known to be sized is said last, when nothing more telling was.
+  const isSizedDoubt = (e: FulfillmentError): boolean => e.kind.kind === "Ambiguity" && e.obligation.predicate.kind === "Trait" && fcx.tcx.itemName(e.obligation.predicate.traitRef.def) === "sized";
+  for (const e of errors) if (!isSizedDoubt(e)) reportOne(fcx, e);
+  for (const e of errors) if (isSizedDoubt(e)) reportOne(fcx, e);
+}
+
+/** E0282 for a type that had to be known at `span`. */
+export function reportUnknownType(fcx: FnCtxt, span: Span, ty: Ty | undefined): void {
+  const source = ty === undefined ? undefined : findInferSource(fcx, ty);
+  fcx.error("E0282", `type annotations needed${source?.suffix ?? ""}`, source?.span ?? span, "cannot infer type");
 }
 
 function reportOne(fcx: FnCtxt, e: FulfillmentError): void {
@@ -49,7 +59,7 @@ function reportOne(fcx: FnCtxt, e: FulfillmentError): void {
     return;
   }
   const span = blamedSpan(fcx, e);
-  if (e.kind.kind === "Ambiguity") return reportAmbiguity(fcx, predicate, span);
+  if (e.kind.kind === "Ambiguity") return reportAmbiguity(fcx, predicate, e, span);
   if (e.kind.kind === "Overflow") {
     fcx.error("E0275", `overflow evaluating the requirement \`${printPredicate(fcx, predicate)}\``, span);
     return;
@@ -101,19 +111,40 @@ function selfTyOf(t: TraitRef): Ty | undefined {
   return self !== undefined && self.kind === "Type" ? self.ty : undefined;
 }
 
-function reportAmbiguity(fcx: FnCtxt, p: Predicate, span: Span): void {
+function reportAmbiguity(fcx: FnCtxt, p: Predicate, e: FulfillmentError, span: Span): void {
   if (fcx.hasErrors) return;
+  const unknown = p.kind === "Trait" || p.kind === "Projection" ? (p.kind === "Trait" ? p.traitRef.args : p.args).find((a) => a.kind === "Type" && (a.ty.flags & TypeFlags.HAS_INFER) !== 0) : undefined;
+  const ty = unknown?.kind === "Type" ? firstVar(unknown.ty) : p.kind === "Projection" ? p.term : undefined;
+  const source = ty === undefined ? undefined : findInferSource(fcx, ty);
+  const message = `type annotations needed${source?.suffix ?? ""}`;
+  const at = source?.span ?? span;
+  const note = [{ level: "note" as const, message: `cannot satisfy \`${printPredicate(fcx, p)}\`` }];
   if (p.kind === "Trait") {
     const self = selfTyOf(p.traitRef);
-    const lang = fcx.tcx.itemName(p.traitRef.def);
-    if (lang === "sized" || (self !== undefined && isTyVar(self) && lang !== undefined && (lang === "fn" || lang === "fn_mut" || lang === "fn_once"))) {
-      fcx.error("E0282", "type annotations needed", (self && fcx.infer.originOf(self)) ?? span, "cannot infer type");
+    const path = fcx.traitPaths.get(spanKey(e.root.cause.span));
+    const { code } = e.root.cause;
+    if (path !== undefined && code.kind === "WhereClause" && fcx.tcx.def(code.item).parent === p.traitRef.def && self !== undefined && isTyVar(self)) {
+      const isFn = fcx.tcx.def(code.item).kind === "AssocFn";
+      fcx.error("E0790", isFn ? "cannot call associated function on trait without specifying the corresponding `impl` type" : "cannot refer to the associated constant on trait without specifying the corresponding `impl` type", path, isFn ? "cannot call associated function of trait" : "cannot refer to the associated constant of trait");
       return;
     }
-    fcx.error("E0283", "type annotations needed", span, self === undefined ? "cannot infer type" : `cannot infer type`, [], [{ level: "note", message: `cannot satisfy \`${printPredicate(fcx, p)}\`` }]);
+    const lang = fcx.tcx.itemName(p.traitRef.def);
+    const isCall = self !== undefined && isTyVar(self) && (lang === "fn" || lang === "fn_mut" || lang === "fn_once");
+    if (lang === "sized" || isCall) fcx.error("E0282", message, source?.span ?? (self && fcx.infer.originOf(self)) ?? span, "cannot infer type");
+    else fcx.error("E0283", message, at, "cannot infer type", [], note);
     return;
   }
-  fcx.error(p.kind === "Projection" ? "E0284" : "E0282", "type annotations needed", span, "cannot infer type");
+  if (p.kind === "Projection") fcx.error("E0284", message, at, "cannot infer type", [], note);
+  else fcx.error("E0282", message, at, "cannot infer type");
+}
+
+function firstVar(ty: Ty): Ty {
+  let found = ty;
+  someTy(ty, (t) => {
+    if (t.kind === "Infer") found = t;
+    return t.kind === "Infer";
+  });
+  return found;
 }
 
 function printPredicate(fcx: FnCtxt, p: Predicate): string {

@@ -110,7 +110,7 @@ function reportNoField(fcx: FnCtxt, k: Kind<"Field">, baseTy: Ty, privateIn: Ty 
   if (hasError(ty)) return fcx.silentError();
   if (privateIn !== undefined && privateIn.kind === "Adt") return fcx.error("E0616", `field \`${name}\` of ${tcx.adtDef(privateIn.def).kind.toLowerCase()} \`${tcx.adtDef(privateIn.def).name}\` is private`, span, "private field");
   if (isTyVar(ty)) {
-    fcx.errorUnknownType(k.expr.span);
+    fcx.errorUnknownType(k.expr.span, fcx.nodeTy(k.expr.hirId));
     return fcx.interner.error;
   }
   if (probeMethod(fcx, "MethodCall", name, ty, span).kind === "Pick") return fcx.error("E0615", `attempted to take value of method \`${name}\` on type \`${printTy(tcx, ty)}\``, span, "method, not a field");

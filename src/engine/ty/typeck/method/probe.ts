@@ -46,7 +46,7 @@ export type ProbeResult =
   | { readonly kind: "Ambiguous"; readonly sources: readonly { readonly item: AssocItem; readonly source: CandidateSource }[] }
   | { readonly kind: "Private"; readonly item: AssocItem }
   /** The receiver's type is not known. */
-  | { readonly kind: "Unknown" }
+  | { readonly kind: "Unknown"; readonly ty: Ty }
   | { readonly kind: "Error" };
 
 interface Step {
@@ -71,7 +71,8 @@ export function probeMethod(fcx: FnCtxt, mode: ProbeMode, name: string, selfTy: 
   const steps = createSteps(fcx, mode, selfTy, span);
   const last = fcx.resolve(steps[steps.length - 1].ty);
   if (hasError(fcx.resolve(selfTy)) || last.kind === "Error") return { kind: "Error" };
-  if (mode === "MethodCall" && isTyVar(last)) return { kind: "Unknown" };
+  // Nothing can be said of a receiver whose type, or whose pointee's type behind a raw pointer, is not known.
+  if (mode === "MethodCall" && (isTyVar(last) || (last.kind === "RawPtr" && isTyVar(fcx.resolve(last.pointee))))) return { kind: "Unknown", ty: last };
   const p: Probe = { fcx, mode, name, span, inherent: [], extension: [], unsatisfied: [], privateItem: undefined };
   if (onlyTraits === undefined) for (const s of steps) assembleInherent(p, fcx.resolve(s.ty));
   for (const trait of onlyTraits ?? fcx.hir.traitsInScope(fcx.owner)) {

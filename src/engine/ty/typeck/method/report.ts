@@ -36,7 +36,7 @@ export function reportMethodError(fcx: FnCtxt, mode: ProbeMode, result: Exclude<
   switch (result.kind) {
     case "Error": return fcx.silentError();
     case "Unknown":
-      fcx.errorUnknownType(receiverSpan);
+      fcx.errorUnknownType(receiverSpan, result.ty);
       return tcx.interner.error;
     case "Private": {
       const word = result.item.kind === "Const" ? "associated constant" : result.item.hasSelf ? "method" : "associated function";

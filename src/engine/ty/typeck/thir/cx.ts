@@ -17,7 +17,7 @@ export function finalTy(cx: ThirCx, ty: Ty, span: Span): Ty {
     if (cx.final && r.flags & TypeFlags.HAS_ERROR) cx.fcx.hasErrors = true;
     return r;
   }
-  cx.fcx.errorUnknownType(span);
+  cx.fcx.errorUnknownType(span, r);
   return cx.fcx.interner.error;
 }
 

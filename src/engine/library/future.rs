@@ -1,0 +1,36 @@
+//! Futures, as far as they can be written by hand. Not modelled: `async`.
+use crate::prelude::v1::*;
+use crate::pin::Pin;
+use crate::task::{Context, Poll};
+
+#[lang = "future_trait"]
+#[must_use = "futures do nothing unless you `.await` or poll them"]
+pub trait Future {
+    #[lang = "future_output"]
+    type Output;
+    #[lang = "poll"]
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output>;
+}
+impl<F: ?Sized + Future + Unpin> Future for &mut F {
+    type Output = F::Output;
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> { F::poll(Pin::new(&mut **self), cx) }
+}
+pub trait IntoFuture {
+    type Output;
+    type IntoFuture: Future<Output = Self::Output>;
+    #[lang = "into_future"]
+    fn into_future(self) -> Self::IntoFuture;
+}
+impl<F: Future> IntoFuture for F {
+    type Output = F::Output;
+    type IntoFuture = F;
+    fn into_future(self) -> F { self }
+}
+#[derive(Debug, Clone)]
+pub struct Ready<T>(Option<T>);
+impl<T> Unpin for Ready<T> {}
+impl<T> Future for Ready<T> {
+    type Output = T;
+    fn poll(mut self: Pin<&mut Self>, _cx: &mut Context<'_>) -> Poll<T> { Poll::Ready(self.0.take().expect("`Ready` polled after completion")) }
+}
+pub fn ready<T>(t: T) -> Ready<T> { Ready(Some(t)) }

@@ -1,0 +1,211 @@
+/** The library's files: path inside the library to text. The bundler (and jest) turn a `.rs` file into a module whose default export is its text. */
+import libRs from "./lib.rs";
+import allocRs from "./alloc.rs";
+import anyRs from "./any.rs";
+import arrayRs from "./array.rs";
+import asciiRs from "./ascii.rs";
+import borrowRs from "./borrow.rs";
+import boxedRs from "./boxed.rs";
+import cellRs from "./cell.rs";
+import cellLazyRs from "./cell/lazy.rs";
+import charRs from "./char.rs";
+import charCaseRs from "./char/case.rs";
+import charMethodsRs from "./char/methods.rs";
+import charUnicodeRs from "./char/unicode.rs";
+import cloneRs from "./clone.rs";
+import cmpRs from "./cmp.rs";
+import convertRs from "./convert.rs";
+import defaultRs from "./default.rs";
+import errorRs from "./error.rs";
+import fmtRs from "./fmt.rs";
+import fmtArgumentsRs from "./fmt/arguments.rs";
+import fmtBuildersRs from "./fmt/builders.rs";
+import fmtFloatRs from "./fmt/float.rs";
+import fmtFormatterRs from "./fmt/formatter.rs";
+import fmtImplsRs from "./fmt/impls.rs";
+import fmtNumRs from "./fmt/num.rs";
+import fmtRtRs from "./fmt/rt.rs";
+import hintRs from "./hint.rs";
+import intrinsicsRs from "./intrinsics.rs";
+import iterRs from "./iter.rs";
+import iterAdaptersRs from "./iter/adapters.rs";
+import iterChainZipRs from "./iter/chain_zip.rs";
+import iterDoubleEndedRs from "./iter/double_ended.rs";
+import iterFlattenRs from "./iter/flatten.rs";
+import iterIteratorRs from "./iter/iterator.rs";
+import iterPeekableRs from "./iter/peekable.rs";
+import iterRangeRs from "./iter/range.rs";
+import iterSourcesRs from "./iter/sources.rs";
+import iterTraitsRs from "./iter/traits.rs";
+import macrosRs from "./macros.rs";
+import markerRs from "./marker.rs";
+import memRs from "./mem.rs";
+import numRs from "./num.rs";
+import numFloatRs from "./num/float.rs";
+import numIntMethodsRs from "./num/int_methods.rs";
+import numNonzeroRs from "./num/nonzero.rs";
+import numParseRs from "./num/parse.rs";
+import numSignedRs from "./num/signed.rs";
+import numUnsignedRs from "./num/unsigned.rs";
+import numWrappingRs from "./num/wrapping.rs";
+import opsRs from "./ops.rs";
+import opsArithRs from "./ops/arith.rs";
+import opsBitRs from "./ops/bit.rs";
+import opsControlFlowRs from "./ops/control_flow.rs";
+import opsDerefRs from "./ops/deref.rs";
+import opsFunctionRs from "./ops/function.rs";
+import opsIndexRs from "./ops/index.rs";
+import opsRangeRs from "./ops/range.rs";
+import opsTryTraitRs from "./ops/try_trait.rs";
+import opsUnsizeRs from "./ops/unsize.rs";
+import optionRs from "./option.rs";
+import panicRs from "./panic.rs";
+import panickingRs from "./panicking.rs";
+import preludeRs from "./prelude.rs";
+import processRs from "./process.rs";
+import ptrRs from "./ptr.rs";
+import ptrConstPtrRs from "./ptr/const_ptr.rs";
+import ptrMetadataRs from "./ptr/metadata.rs";
+import ptrMutPtrRs from "./ptr/mut_ptr.rs";
+import ptrNonNullRs from "./ptr/non_null.rs";
+import ptrUniqueRs from "./ptr/unique.rs";
+import rangeRs from "./range.rs";
+import resultRs from "./result.rs";
+import rtRs from "./rt.rs";
+import sliceRs from "./slice.rs";
+import sliceAccessRs from "./slice/access.rs";
+import sliceChunksRs from "./slice/chunks.rs";
+import sliceCmpRs from "./slice/cmp.rs";
+import sliceConcatRs from "./slice/concat.rs";
+import sliceIndexRs from "./slice/index.rs";
+import sliceIterRs from "./slice/iter.rs";
+import sliceSearchRs from "./slice/search.rs";
+import sliceSortRs from "./slice/sort.rs";
+import sliceSplitRs from "./slice/split.rs";
+import strRs from "./str.rs";
+import strBasicsRs from "./str/basics.rs";
+import strCharsRs from "./str/chars.rs";
+import strPatternRs from "./str/pattern.rs";
+import strSearchRs from "./str/search.rs";
+import strSplitRs from "./str/split.rs";
+import strTraitsRs from "./str/traits.rs";
+import strTransformRs from "./str/transform.rs";
+import strUtf8Rs from "./str/utf8.rs";
+import stringRs from "./string.rs";
+import stringTraitsRs from "./string/traits.rs";
+import tupleRs from "./tuple.rs";
+import vecRs from "./vec.rs";
+import vecDrainRs from "./vec/drain.rs";
+import vecFromIterRs from "./vec/from_iter.rs";
+import vecIntoIterRs from "./vec/into_iter.rs";
+import vecRawVecRs from "./vec/raw_vec.rs";
+import vecRetainRs from "./vec/retain.rs";
+import vecSpliceRs from "./vec/splice.rs";
+import vecTraitsRs from "./vec/traits.rs";
+
+/** By module path: `lib.rs`, `vec.rs`, `vec/drain.rs`. */
+export const LIBRARY_FILES: ReadonlyMap<string, string> = new Map([
+  ["lib.rs", libRs],
+  ["alloc.rs", allocRs],
+  ["any.rs", anyRs],
+  ["array.rs", arrayRs],
+  ["ascii.rs", asciiRs],
+  ["borrow.rs", borrowRs],
+  ["boxed.rs", boxedRs],
+  ["cell.rs", cellRs],
+  ["cell/lazy.rs", cellLazyRs],
+  ["char.rs", charRs],
+  ["char/case.rs", charCaseRs],
+  ["char/methods.rs", charMethodsRs],
+  ["char/unicode.rs", charUnicodeRs],
+  ["clone.rs", cloneRs],
+  ["cmp.rs", cmpRs],
+  ["convert.rs", convertRs],
+  ["default.rs", defaultRs],
+  ["error.rs", errorRs],
+  ["fmt.rs", fmtRs],
+  ["fmt/arguments.rs", fmtArgumentsRs],
+  ["fmt/builders.rs", fmtBuildersRs],
+  ["fmt/float.rs", fmtFloatRs],
+  ["fmt/formatter.rs", fmtFormatterRs],
+  ["fmt/impls.rs", fmtImplsRs],
+  ["fmt/num.rs", fmtNumRs],
+  ["fmt/rt.rs", fmtRtRs],
+  ["hint.rs", hintRs],
+  ["intrinsics.rs", intrinsicsRs],
+  ["iter.rs", iterRs],
+  ["iter/adapters.rs", iterAdaptersRs],
+  ["iter/chain_zip.rs", iterChainZipRs],
+  ["iter/double_ended.rs", iterDoubleEndedRs],
+  ["iter/flatten.rs", iterFlattenRs],
+  ["iter/iterator.rs", iterIteratorRs],
+  ["iter/peekable.rs", iterPeekableRs],
+  ["iter/range.rs", iterRangeRs],
+  ["iter/sources.rs", iterSourcesRs],
+  ["iter/traits.rs", iterTraitsRs],
+  ["macros.rs", macrosRs],
+  ["marker.rs", markerRs],
+  ["mem.rs", memRs],
+  ["num.rs", numRs],
+  ["num/float.rs", numFloatRs],
+  ["num/int_methods.rs", numIntMethodsRs],
+  ["num/nonzero.rs", numNonzeroRs],
+  ["num/parse.rs", numParseRs],
+  ["num/signed.rs", numSignedRs],
+  ["num/unsigned.rs", numUnsignedRs],
+  ["num/wrapping.rs", numWrappingRs],
+  ["ops.rs", opsRs],
+  ["ops/arith.rs", opsArithRs],
+  ["ops/bit.rs", opsBitRs],
+  ["ops/control_flow.rs", opsControlFlowRs],
+  ["ops/deref.rs", opsDerefRs],
+  ["ops/function.rs", opsFunctionRs],
+  ["ops/index.rs", opsIndexRs],
+  ["ops/range.rs", opsRangeRs],
+  ["ops/try_trait.rs", opsTryTraitRs],
+  ["ops/unsize.rs", opsUnsizeRs],
+  ["option.rs", optionRs],
+  ["panic.rs", panicRs],
+  ["panicking.rs", panickingRs],
+  ["prelude.rs", preludeRs],
+  ["process.rs", processRs],
+  ["ptr.rs", ptrRs],
+  ["ptr/const_ptr.rs", ptrConstPtrRs],
+  ["ptr/metadata.rs", ptrMetadataRs],
+  ["ptr/mut_ptr.rs", ptrMutPtrRs],
+  ["ptr/non_null.rs", ptrNonNullRs],
+  ["ptr/unique.rs", ptrUniqueRs],
+  ["range.rs", rangeRs],
+  ["result.rs", resultRs],
+  ["rt.rs", rtRs],
+  ["slice.rs", sliceRs],
+  ["slice/access.rs", sliceAccessRs],
+  ["slice/chunks.rs", sliceChunksRs],
+  ["slice/cmp.rs", sliceCmpRs],
+  ["slice/concat.rs", sliceConcatRs],
+  ["slice/index.rs", sliceIndexRs],
+  ["slice/iter.rs", sliceIterRs],
+  ["slice/search.rs", sliceSearchRs],
+  ["slice/sort.rs", sliceSortRs],
+  ["slice/split.rs", sliceSplitRs],
+  ["str.rs", strRs],
+  ["str/basics.rs", strBasicsRs],
+  ["str/chars.rs", strCharsRs],
+  ["str/pattern.rs", strPatternRs],
+  ["str/search.rs", strSearchRs],
+  ["str/split.rs", strSplitRs],
+  ["str/traits.rs", strTraitsRs],
+  ["str/transform.rs", strTransformRs],
+  ["str/utf8.rs", strUtf8Rs],
+  ["string.rs", stringRs],
+  ["string/traits.rs", stringTraitsRs],
+  ["tuple.rs", tupleRs],
+  ["vec.rs", vecRs],
+  ["vec/drain.rs", vecDrainRs],
+  ["vec/from_iter.rs", vecFromIterRs],
+  ["vec/into_iter.rs", vecIntoIterRs],
+  ["vec/raw_vec.rs", vecRawVecRs],
+  ["vec/retain.rs", vecRetainRs],
+  ["vec/splice.rs", vecSpliceRs],
+  ["vec/traits.rs", vecTraitsRs],
+]);

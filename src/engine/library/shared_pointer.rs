@@ -1,0 +1,259 @@
+//! The shared part of `Rc` and `Arc`.
+
+/// What `Rc` and `Arc` share: everything but how they are sent between threads.
+macro_rules! shared_pointer {
+    ($Rc:ident $Inner:ident $name:literal $weak_name:literal) => {
+        #[rustc_diagnostic_item = $name]
+        pub struct $Rc<T: ?Sized> {
+            ptr: NonNull<$Inner<T>>,
+            phantom: PhantomData<$Inner<T>>,
+        }
+        #[rustc_diagnostic_item = $weak_name]
+        pub struct Weak<T: ?Sized> {
+            ptr: NonNull<$Inner<T>>,
+        }
+        impl<T: ?Sized + Unsize<U>, U: ?Sized> CoerceUnsized<$Rc<U>> for $Rc<T> {}
+        impl<T: ?Sized + Unsize<U>, U: ?Sized> DispatchFromDyn<$Rc<U>> for $Rc<T> {}
+        impl<T: ?Sized + Unsize<U>, U: ?Sized> CoerceUnsized<Weak<U>> for Weak<T> {}
+        impl<T: ?Sized + Unsize<U>, U: ?Sized> DispatchFromDyn<Weak<U>> for Weak<T> {}
+        impl<T: ?Sized> LegacyReceiver for $Rc<T> {}
+        impl<T: ?Sized> Unpin for $Rc<T> {}
+        unsafe impl<T: ?Sized> DerefPure for $Rc<T> {}
+
+        /// Is the weak pointer one that never had a value?
+        fn is_dangling<T: ?Sized>(ptr: *const T) -> bool { (ptr as *const ()).addr() == usize::MAX }
+        /// Gives the counts' and the value's memory back.
+        unsafe fn free<T: ?Sized>(ptr: NonNull<$Inner<T>>) {
+            unsafe { deallocate(ptr.as_ptr() as *mut u8, Layout::for_value(&*ptr.as_ptr())) }
+        }
+        impl<T> $Rc<T> {
+            pub fn new(value: T) -> $Rc<T> {
+                unsafe {
+                    let inner = allocate(Layout::new::<$Inner<T>>()) as *mut $Inner<T>;
+                    ptr::write(inner, new_inner(1, 1, value));
+                    $Rc::from_inner(NonNull::new_unchecked(inner))
+                }
+            }
+            pub fn new_cyclic<F: FnOnce(&Weak<T>) -> T>(data_fn: F) -> $Rc<T> {
+                unsafe {
+                    let inner = allocate(Layout::new::<$Inner<T>>()) as *mut $Inner<T>;
+                    ptr::write(inner as *mut [usize; 2], [0, 1]);
+                    let weak = Weak { ptr: NonNull::new_unchecked(inner) };
+                    let value = data_fn(&weak);
+                    ptr::write(&raw mut (*inner).value, value);
+                    let strong = $Rc::from_inner(weak.ptr);
+                    strong.set_strong(1);
+                    mem::forget(weak);
+                    strong
+                }
+            }
+            pub fn pin(value: T) -> Pin<$Rc<T>> { unsafe { Pin::new_unchecked($Rc::new(value)) } }
+            pub fn try_unwrap(this: Self) -> Result<T, Self> {
+                if $Rc::strong_count(&this) != 1 { return Err(this); }
+                unsafe {
+                    let value = ptr::read(&*this);
+                    this.set_strong(0);
+                    let _weak = Weak { ptr: this.ptr };
+                    mem::forget(this);
+                    Ok(value)
+                }
+            }
+            pub fn into_inner(this: Self) -> Option<T> { $Rc::try_unwrap(this).ok() }
+            pub fn unwrap_or_clone(this: Self) -> T where T: Clone { $Rc::try_unwrap(this).unwrap_or_else(|rc| (*rc).clone()) }
+        }
+        impl<T: ?Sized> $Rc<T> {
+            unsafe fn from_inner(ptr: NonNull<$Inner<T>>) -> Self { $Rc { ptr, phantom: PhantomData } }
+            fn inner(&self) -> &$Inner<T> { unsafe { self.ptr.as_ref() } }
+            pub fn into_raw(this: Self) -> *const T {
+                let this = mem::ManuallyDrop::new(this);
+                $Rc::as_ptr(&this)
+            }
+            pub fn as_ptr(this: &Self) -> *const T { unsafe { &raw const (*this.ptr.as_ptr()).value } }
+            pub fn downgrade(this: &Self) -> Weak<T> {
+                this.set_weak(this.weak() + 1);
+                Weak { ptr: this.ptr }
+            }
+            pub fn weak_count(this: &Self) -> usize { this.weak() - 1 }
+            pub fn strong_count(this: &Self) -> usize { this.strong() }
+            pub fn get_mut(this: &mut Self) -> Option<&mut T> {
+                if this.strong() == 1 && this.weak() == 1 { unsafe { Some(&mut (*this.ptr.as_ptr()).value) } } else { None }
+            }
+            pub fn ptr_eq(this: &Self, other: &Self) -> bool { ptr::addr_eq(this.ptr.as_ptr() as *const $Inner<T>, other.ptr.as_ptr() as *const $Inner<T>) }
+        }
+        impl<T> $Rc<T> {
+            pub unsafe fn from_raw(ptr: *const T) -> Self {
+                let offset = mem::offset_of!($Inner<T>, value);
+                unsafe { $Rc::from_inner(NonNull::new_unchecked((ptr as *mut u8).sub(offset) as *mut $Inner<T>)) }
+            }
+            pub unsafe fn increment_strong_count(ptr: *const T) {
+                let rc = mem::ManuallyDrop::new(unsafe { $Rc::from_raw(ptr) });
+                rc.set_strong(rc.strong() + 1);
+            }
+            pub unsafe fn decrement_strong_count(ptr: *const T) { unsafe { drop($Rc::from_raw(ptr)); } }
+        }
+        impl<T: Clone> $Rc<T> {
+            pub fn make_mut(this: &mut Self) -> &mut T {
+                if this.strong() != 1 { *this = $Rc::new((**this).clone()); }
+                else if this.weak() != 1 {
+                    unsafe {
+                        let inner = allocate(Layout::new::<$Inner<T>>()) as *mut $Inner<T>;
+                        ptr::write(inner, new_inner(1, 1, ptr::read(&**this)));
+                        this.set_strong(0);
+                        this.set_weak(this.weak() - 1);
+                        ptr::write(this, $Rc::from_inner(NonNull::new_unchecked(inner)));
+                    }
+                }
+                unsafe { &mut (*this.ptr.as_ptr()).value }
+            }
+        }
+        impl<T: ?Sized> Deref for $Rc<T> {
+            type Target = T;
+            fn deref(&self) -> &T { &self.inner().value }
+        }
+        impl<T: ?Sized> Drop for $Rc<T> {
+            fn drop(&mut self) {
+                let strong = self.strong() - 1;
+                self.set_strong(strong);
+                if strong == 0 {
+                    let _weak = Weak { ptr: self.ptr };
+                    unsafe { ptr::drop_in_place(&raw mut (*self.ptr.as_ptr()).value); }
+                }
+            }
+        }
+        impl<T: ?Sized> Clone for $Rc<T> {
+            fn clone(&self) -> Self {
+                self.set_strong(self.strong() + 1);
+                $Rc { ptr: self.ptr, phantom: PhantomData }
+            }
+        }
+        impl<T: Default> Default for $Rc<T> {
+            fn default() -> $Rc<T> { $Rc::new(Default::default()) }
+        }
+        impl<T: ?Sized + PartialEq> PartialEq for $Rc<T> {
+            fn eq(&self, other: &$Rc<T>) -> bool { **self == **other }
+            fn ne(&self, other: &$Rc<T>) -> bool { **self != **other }
+        }
+        impl<T: ?Sized + Eq> Eq for $Rc<T> {}
+        impl<T: ?Sized + PartialOrd> PartialOrd for $Rc<T> {
+            fn partial_cmp(&self, other: &$Rc<T>) -> Option<Ordering> { (**self).partial_cmp(&**other) }
+        }
+        impl<T: ?Sized + Ord> Ord for $Rc<T> {
+            fn cmp(&self, other: &$Rc<T>) -> Ordering { (**self).cmp(&**other) }
+        }
+        impl<T: ?Sized + Hash> Hash for $Rc<T> {
+            fn hash<H: Hasher>(&self, state: &mut H) { (**self).hash(state); }
+        }
+        impl<T: ?Sized + fmt::Display> fmt::Display for $Rc<T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { fmt::Display::fmt(&**self, f) }
+        }
+        impl<T: ?Sized + fmt::Debug> fmt::Debug for $Rc<T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { fmt::Debug::fmt(&**self, f) }
+        }
+        impl<T: ?Sized> fmt::Pointer for $Rc<T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { fmt::Pointer::fmt(&$Rc::as_ptr(self), f) }
+        }
+        impl<T> From<T> for $Rc<T> {
+            fn from(t: T) -> Self { $Rc::new(t) }
+        }
+        /// Allocates counts and a copy of a slice's elements, which the slice's owner must then forget.
+        unsafe fn copy_slice<T>(from: *const T, len: usize) -> $Rc<[T]> {
+            unsafe {
+                let head = Layout::new::<$Inner<()>>();
+                let array = Layout::array::<T>(len).unwrap();
+                let (layout, offset) = head.extend(array).unwrap();
+                let block = allocate(layout.pad_to_align());
+                ptr::write(block as *mut [usize; 2], [1, 1]);
+                ptr::copy_nonoverlapping(from, block.add(offset) as *mut T, len);
+                let wide = ptr::slice_from_raw_parts_mut(block as *mut T, len) as *mut $Inner<[T]>;
+                $Rc::from_inner(NonNull::new_unchecked(wide))
+            }
+        }
+        impl<T> From<Vec<T>> for $Rc<[T]> {
+            fn from(mut v: Vec<T>) -> $Rc<[T]> {
+                unsafe {
+                    let rc = copy_slice(v.as_ptr(), v.len());
+                    v.set_len(0);
+                    rc
+                }
+            }
+        }
+        impl<T: Clone> From<&[T]> for $Rc<[T]> {
+            fn from(v: &[T]) -> $Rc<[T]> { $Rc::from(v.to_vec()) }
+        }
+        impl<T, const N: usize> From<[T; N]> for $Rc<[T]> {
+            fn from(v: [T; N]) -> $Rc<[T]> { $Rc::<[T; N]>::new(v) }
+        }
+        impl<T> From<Box<T>> for $Rc<T> {
+            fn from(v: Box<T>) -> $Rc<T> { $Rc::new(*v) }
+        }
+        impl From<&str> for $Rc<str> {
+            fn from(v: &str) -> $Rc<str> {
+                unsafe {
+                    let rc = mem::ManuallyDrop::new(copy_slice(v.as_ptr(), v.len()));
+                    $Rc::from_inner(NonNull::new_unchecked(rc.ptr.as_ptr() as *mut $Inner<str>))
+                }
+            }
+        }
+        impl From<String> for $Rc<str> {
+            fn from(v: String) -> $Rc<str> { $Rc::from(&v[..]) }
+        }
+        impl From<Box<str>> for $Rc<str> {
+            fn from(v: Box<str>) -> $Rc<str> { $Rc::from(&v[..]) }
+        }
+        impl<T> FromIterator<T> for $Rc<[T]> {
+            fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Self { $Rc::from(iter.into_iter().collect::<Vec<T>>()) }
+        }
+        impl<T: ?Sized> Borrow<T> for $Rc<T> {
+            fn borrow(&self) -> &T { &**self }
+        }
+        impl<T: ?Sized> AsRef<T> for $Rc<T> {
+            fn as_ref(&self) -> &T { &**self }
+        }
+        impl<T: crate::error::Error + ?Sized> crate::error::Error for $Rc<T> {
+            fn source(&self) -> Option<&(dyn crate::error::Error + 'static)> { crate::error::Error::source(&**self) }
+        }
+
+        impl<T> Weak<T> {
+            pub const fn new() -> Weak<T> { unsafe { Weak { ptr: NonNull::new_unchecked(ptr::without_provenance_mut(usize::MAX)) } } }
+        }
+        impl<T: ?Sized> Weak<T> {
+            /// The pointer as a strong one, not counted.
+            fn as_strong(&self) -> Option<mem::ManuallyDrop<$Rc<T>>> {
+                if is_dangling(self.ptr.as_ptr() as *const $Inner<T>) { None } else { Some(mem::ManuallyDrop::new($Rc { ptr: self.ptr, phantom: PhantomData })) }
+            }
+            pub fn upgrade(&self) -> Option<$Rc<T>> {
+                let strong = self.as_strong()?;
+                if strong.strong() == 0 { return None; }
+                Some($Rc::clone(&strong))
+            }
+            pub fn strong_count(&self) -> usize {
+                match self.as_strong() { Some(strong) => strong.strong(), None => 0 }
+            }
+            pub fn weak_count(&self) -> usize {
+                match self.as_strong() { Some(strong) => if strong.strong() > 0 { strong.weak() - 1 } else { 0 }, None => 0 }
+            }
+            pub fn ptr_eq(&self, other: &Self) -> bool { ptr::addr_eq(self.ptr.as_ptr() as *const $Inner<T>, other.ptr.as_ptr() as *const $Inner<T>) }
+            pub fn as_ptr(&self) -> *const T { unsafe { &raw const (*self.ptr.as_ptr()).value } }
+        }
+        impl<T: ?Sized> Drop for Weak<T> {
+            fn drop(&mut self) {
+                let strong = match self.as_strong() { Some(strong) => strong, None => return };
+                let weak = strong.weak() - 1;
+                strong.set_weak(weak);
+                if weak == 0 { unsafe { free(self.ptr); } }
+            }
+        }
+        impl<T: ?Sized> Clone for Weak<T> {
+            fn clone(&self) -> Weak<T> {
+                if let Some(strong) = self.as_strong() { strong.set_weak(strong.weak() + 1); }
+                Weak { ptr: self.ptr }
+            }
+        }
+        impl<T> Default for Weak<T> {
+            fn default() -> Weak<T> { Weak::new() }
+        }
+        impl<T: ?Sized> fmt::Debug for Weak<T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.write_str("(Weak)") }
+        }
+    };
+}
