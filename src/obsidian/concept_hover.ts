@@ -12,6 +12,8 @@ const LONG_PRESS_MS = 500;
 
 export class ConceptHover extends Component implements HoverParent {
   hoverPopover: HoverPopover | null = null;
+  /** The link under the pointer: moving within it opens nothing anew. */
+  private pointedAt: Element | null = null;
   private press: (() => void) | undefined;
 
   constructor(private readonly app: App, private readonly index: VaultIndex, private readonly actions: ConceptActions, private readonly settings: SettingsStore) {
@@ -46,6 +48,8 @@ export class ConceptHover extends Component implements HoverParent {
   private over(node: Node | null): void {
     if (!this.settings.current.hoverDefinitions || node === null || !node.instanceOf(Element)) return;
     const link = node.closest(LINKS);
+    if (link === this.pointedAt) return;
+    this.pointedAt = link;
     if (link === null || !link.instanceOf(HTMLElement)) return;
     const from = this.noteAround(link);
     const text = link.matches("a") ? linkTargetOf(link) : (link.textContent ?? "").split(/[#|]/, 1)[0].trim();

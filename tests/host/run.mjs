@@ -52,11 +52,11 @@ for (const file of ["listing", "live_preview", "windows", "concepts", "bad_input
       failed++;
       console.log(`NOT OK  ${file}: ${name}\n  ${String(error instanceof Error ? error.stack : error).split("\n").slice(0, 12).join("\n  ")}${problems.length > 0 ? `\n  ${problems.join("\n  ")}` : ""}`);
     } finally {
-      await context.close();
+      await Promise.race([context.close(), new Promise((done) => setTimeout(done, 5000))]);
     }
   }
 }
-await browser.close();
+await Promise.race([browser.close(), new Promise((done) => setTimeout(done, 5000))]);
 server.close();
 console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+process.exit(failed === 0 ? 0 : 1);

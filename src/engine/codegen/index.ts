@@ -80,7 +80,7 @@ interface Source {
 const NO_OVERRIDES: ReadonlyMap<TerminatorKind, MonoItem> = new Map();
 
 function compileItem(b: ProgramBuilder, item: MonoItem): CompiledFunction {
-  const source = sourceOf(b, item);
+  const source = b.isFull ? missing(b, "recursion in instantiating generic functions", DUMMY_SPAN) : sourceOf(b, item);
   const fx = new FunctionCx(b, source.body, { key: itemKey(item), name: source.name, user: source.user, args: source.args, trackCaller: source.trackCaller });
   return compileFunction(fx, source.overrides, source.kind, source.def);
 }
@@ -126,8 +126,9 @@ function sourceOf(b: ProgramBuilder, item: MonoItem): Source {
 
 /** A body that stops the run and names what is missing. */
 function missing(b: ProgramBuilder, construct: string, span: Span): Source {
-  const s = new ShimBuilder(b.cx.tcx, 0, b.cx.tcx.interner.never, [], span);
-  s.end(s.block(), { kind: "Call", func: constantOf({ kind: "ZeroSized" }, b.cx.tcx.interner.error, span), args: [], destination: localPlace(0), target: undefined, unwind: { kind: "Continue" }, fnSpan: span, source: "Normal" });
+  const { interner } = b.cx.tcx;
+  const s = new ShimBuilder(b.cx.tcx, 0, interner.never, [], span);
+  s.call(s.block(), { kind: "Intrinsic", name: construct, def: 0, args: [] }, [], localPlace(s.local(interner.unit)));
   return { ...s.finish(), args: [], name: construct, def: undefined, kind: "Shim", user: false, trackCaller: false };
 }
 

@@ -71,7 +71,7 @@ export function intrinsicCall(fx: FunctionCx, instance: Extract<Instance, { kind
     slot: (k) => operandSlot(fx, t.args[k]),
     write: (compute) => { writePlace(fx, to, compute); },
   };
-  if (!(typeQuery(call, instance.args) || pointerCall(call) || memoryCall(call) || numberCall(call) || controlCall(call, instance.args) || machineCall(call) || atomicCall(call))) fx.unsupported(`intrinsic ${instance.name}`);
+  if (!(typeQuery(call, instance.args) || pointerCall(call) || memoryCall(call) || numberCall(call) || controlCall(call, instance.args) || machineCall(call) || atomicCall(call))) fx.unsupported(instance.name.includes(" ") ? instance.name : `intrinsic ${instance.name}`);
   if (t.target === undefined) fx.asm.emit(Op.Unreachable);
 }
 

@@ -24,6 +24,9 @@ interface GlobalDraft {
   readonly initialiser: number | undefined;
 }
 
+/** Functions of one program; more means that instantiation goes on for ever (`f::<T>` needing `f::<Wrap<T>>`). */
+export const INSTANCE_LIMIT = 20_000;
+
 export class ProgramBuilder {
   readonly code: number[] = [0];
   readonly info: TypeInfo;
@@ -70,6 +73,8 @@ export class ProgramBuilder {
     }
     this.compiling = -1;
   }
+
+  get isFull(): boolean { return this.items.length > INSTANCE_LIMIT; }
 
   trap(construct: string, span: Span, user: boolean): number {
     this.unsupported.push({ construct, span, user });

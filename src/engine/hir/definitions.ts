@@ -58,15 +58,12 @@ export class Module {
 
   /** The nearest enclosing `mod` or crate root, this one included. */
   get normal(): Module {
-    let m: Module | undefined = this;
-    while (m.kind !== "Mod" && m.parent !== undefined) m = m.parent;
-    return m;
+    return this.kind === "Mod" || this.parent === undefined ? this : this.parent.normal;
   }
 
   /** Is this module the given one, or inside of it? */
   isInside(outer: Module): boolean {
-    for (let m: Module | undefined = this; m !== undefined; m = m.parent) if (m === outer) return true;
-    return false;
+    return this === outer || (this.parent?.isInside(outer) ?? false);
   }
 }
 

@@ -74,7 +74,6 @@ impl<T> Box<[T]> {
         unsafe { v.set_len(len); }
         v.into_boxed_slice()
     }
-    pub fn into_vec(self) -> Vec<T> { crate::slice::into_vec(self) }
 }
 
 impl<T: ?Sized> Drop for Box<T> {

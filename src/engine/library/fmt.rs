@@ -41,10 +41,12 @@ struct WriteThrough<'a, W: ?Sized> { inner: &'a mut W }
 impl<W: Write + ?Sized> Write for WriteThrough<'_, W> {
     fn write_str(&mut self, s: &str) -> Result { self.inner.write_str(s) }
     fn write_char(&mut self, c: char) -> Result { self.inner.write_char(c) }
+    fn write_fmt(&mut self, args: Arguments<'_>) -> Result { self.inner.write_fmt(args) }
 }
 impl<W: Write + ?Sized> Write for &mut W {
     fn write_str(&mut self, s: &str) -> Result { (**self).write_str(s) }
     fn write_char(&mut self, c: char) -> Result { (**self).write_char(c) }
+    fn write_fmt(&mut self, args: Arguments<'_>) -> Result { (**self).write_fmt(args) }
 }
 #[rustc_diagnostic_item = "Debug"]
 pub trait Debug {

@@ -14,9 +14,24 @@ import charMethodsRs from "./char/methods.rs";
 import charUnicodeRs from "./char/unicode.rs";
 import cloneRs from "./clone.rs";
 import cmpRs from "./cmp.rs";
+import collectionsRs from "./collections.rs";
+import collectionsBtreeRs from "./collections/btree.rs";
+import collectionsBtreeBuildRs from "./collections/btree/build.rs";
+import collectionsBtreeNavigateRs from "./collections/btree/navigate.rs";
+import collectionsBtreeNodeRs from "./collections/btree/node.rs";
+import collectionsBtreeRemoveRs from "./collections/btree/remove.rs";
+import collectionsBtreeSearchRs from "./collections/btree/search.rs";
+import collectionsHashRs from "./collections/hash.rs";
+import collectionsHashEntryRs from "./collections/hash/entry.rs";
+import collectionsHashIterRs from "./collections/hash/iter.rs";
+import collectionsHashMapRs from "./collections/hash/map.rs";
+import collectionsHashRawRs from "./collections/hash/raw.rs";
+import collectionsHashSetRs from "./collections/hash/set.rs";
 import convertRs from "./convert.rs";
 import defaultRs from "./default.rs";
+import envRs from "./env.rs";
 import errorRs from "./error.rs";
+import ffiRs from "./ffi.rs";
 import fmtRs from "./fmt.rs";
 import fmtArgumentsRs from "./fmt/arguments.rs";
 import fmtBuildersRs from "./fmt/builders.rs";
@@ -25,8 +40,19 @@ import fmtFormatterRs from "./fmt/formatter.rs";
 import fmtImplsRs from "./fmt/impls.rs";
 import fmtNumRs from "./fmt/num.rs";
 import fmtRtRs from "./fmt/rt.rs";
+import futureRs from "./future.rs";
+import hashRs from "./hash.rs";
+import hashImplsRs from "./hash/impls.rs";
+import hashRandomRs from "./hash/random.rs";
+import hashSipRs from "./hash/sip.rs";
 import hintRs from "./hint.rs";
 import intrinsicsRs from "./intrinsics.rs";
+import ioRs from "./io.rs";
+import ioCursorRs from "./io/cursor.rs";
+import ioErrorRs from "./io/error.rs";
+import ioReadRs from "./io/read.rs";
+import ioStdioRs from "./io/stdio.rs";
+import ioWriteRs from "./io/write.rs";
 import iterRs from "./iter.rs";
 import iterAdaptersRs from "./iter/adapters.rs";
 import iterChainZipRs from "./iter/chain_zip.rs";
@@ -61,6 +87,7 @@ import opsUnsizeRs from "./ops/unsize.rs";
 import optionRs from "./option.rs";
 import panicRs from "./panic.rs";
 import panickingRs from "./panicking.rs";
+import pinRs from "./pin.rs";
 import preludeRs from "./prelude.rs";
 import processRs from "./process.rs";
 import ptrRs from "./ptr.rs";
@@ -70,8 +97,10 @@ import ptrMutPtrRs from "./ptr/mut_ptr.rs";
 import ptrNonNullRs from "./ptr/non_null.rs";
 import ptrUniqueRs from "./ptr/unique.rs";
 import rangeRs from "./range.rs";
+import rcRs from "./rc.rs";
 import resultRs from "./result.rs";
 import rtRs from "./rt.rs";
+import sharedPointerRs from "./shared_pointer.rs";
 import sliceRs from "./slice.rs";
 import sliceAccessRs from "./slice/access.rs";
 import sliceChunksRs from "./slice/chunks.rs";
@@ -93,6 +122,14 @@ import strTransformRs from "./str/transform.rs";
 import strUtf8Rs from "./str/utf8.rs";
 import stringRs from "./string.rs";
 import stringTraitsRs from "./string/traits.rs";
+import syncRs from "./sync.rs";
+import syncArcRs from "./sync/arc.rs";
+import syncAtomicRs from "./sync/atomic.rs";
+import syncLockRs from "./sync/lock.rs";
+import syncOnceRs from "./sync/once.rs";
+import taskRs from "./task.rs";
+import threadRs from "./thread.rs";
+import timeRs from "./time.rs";
 import tupleRs from "./tuple.rs";
 import vecRs from "./vec.rs";
 import vecDrainRs from "./vec/drain.rs";
@@ -120,9 +157,24 @@ export const LIBRARY_FILES: ReadonlyMap<string, string> = new Map([
   ["char/unicode.rs", charUnicodeRs],
   ["clone.rs", cloneRs],
   ["cmp.rs", cmpRs],
+  ["collections.rs", collectionsRs],
+  ["collections/btree.rs", collectionsBtreeRs],
+  ["collections/btree/build.rs", collectionsBtreeBuildRs],
+  ["collections/btree/navigate.rs", collectionsBtreeNavigateRs],
+  ["collections/btree/node.rs", collectionsBtreeNodeRs],
+  ["collections/btree/remove.rs", collectionsBtreeRemoveRs],
+  ["collections/btree/search.rs", collectionsBtreeSearchRs],
+  ["collections/hash.rs", collectionsHashRs],
+  ["collections/hash/entry.rs", collectionsHashEntryRs],
+  ["collections/hash/iter.rs", collectionsHashIterRs],
+  ["collections/hash/map.rs", collectionsHashMapRs],
+  ["collections/hash/raw.rs", collectionsHashRawRs],
+  ["collections/hash/set.rs", collectionsHashSetRs],
   ["convert.rs", convertRs],
   ["default.rs", defaultRs],
+  ["env.rs", envRs],
   ["error.rs", errorRs],
+  ["ffi.rs", ffiRs],
   ["fmt.rs", fmtRs],
   ["fmt/arguments.rs", fmtArgumentsRs],
   ["fmt/builders.rs", fmtBuildersRs],
@@ -131,8 +183,19 @@ export const LIBRARY_FILES: ReadonlyMap<string, string> = new Map([
   ["fmt/impls.rs", fmtImplsRs],
   ["fmt/num.rs", fmtNumRs],
   ["fmt/rt.rs", fmtRtRs],
+  ["future.rs", futureRs],
+  ["hash.rs", hashRs],
+  ["hash/impls.rs", hashImplsRs],
+  ["hash/random.rs", hashRandomRs],
+  ["hash/sip.rs", hashSipRs],
   ["hint.rs", hintRs],
   ["intrinsics.rs", intrinsicsRs],
+  ["io.rs", ioRs],
+  ["io/cursor.rs", ioCursorRs],
+  ["io/error.rs", ioErrorRs],
+  ["io/read.rs", ioReadRs],
+  ["io/stdio.rs", ioStdioRs],
+  ["io/write.rs", ioWriteRs],
   ["iter.rs", iterRs],
   ["iter/adapters.rs", iterAdaptersRs],
   ["iter/chain_zip.rs", iterChainZipRs],
@@ -167,6 +230,7 @@ export const LIBRARY_FILES: ReadonlyMap<string, string> = new Map([
   ["option.rs", optionRs],
   ["panic.rs", panicRs],
   ["panicking.rs", panickingRs],
+  ["pin.rs", pinRs],
   ["prelude.rs", preludeRs],
   ["process.rs", processRs],
   ["ptr.rs", ptrRs],
@@ -176,8 +240,10 @@ export const LIBRARY_FILES: ReadonlyMap<string, string> = new Map([
   ["ptr/non_null.rs", ptrNonNullRs],
   ["ptr/unique.rs", ptrUniqueRs],
   ["range.rs", rangeRs],
+  ["rc.rs", rcRs],
   ["result.rs", resultRs],
   ["rt.rs", rtRs],
+  ["shared_pointer.rs", sharedPointerRs],
   ["slice.rs", sliceRs],
   ["slice/access.rs", sliceAccessRs],
   ["slice/chunks.rs", sliceChunksRs],
@@ -199,6 +265,14 @@ export const LIBRARY_FILES: ReadonlyMap<string, string> = new Map([
   ["str/utf8.rs", strUtf8Rs],
   ["string.rs", stringRs],
   ["string/traits.rs", stringTraitsRs],
+  ["sync.rs", syncRs],
+  ["sync/arc.rs", syncArcRs],
+  ["sync/atomic.rs", syncAtomicRs],
+  ["sync/lock.rs", syncLockRs],
+  ["sync/once.rs", syncOnceRs],
+  ["task.rs", taskRs],
+  ["thread.rs", threadRs],
+  ["time.rs", timeRs],
   ["tuple.rs", tupleRs],
   ["vec.rs", vecRs],
   ["vec/drain.rs", vecDrainRs],

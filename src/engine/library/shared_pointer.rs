@@ -82,7 +82,7 @@ macro_rules! shared_pointer {
         }
         impl<T> $Rc<T> {
             pub unsafe fn from_raw(ptr: *const T) -> Self {
-                let offset = mem::offset_of!($Inner<T>, value);
+                let offset = (2 * size_of::<usize>() + align_of::<T>() - 1) & !(align_of::<T>() - 1);
                 unsafe { $Rc::from_inner(NonNull::new_unchecked((ptr as *mut u8).sub(offset) as *mut $Inner<T>)) }
             }
             pub unsafe fn increment_strong_count(ptr: *const T) {

@@ -29,14 +29,14 @@ impl<'a> Context<'a> {
 impl fmt::Debug for Context<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.debug_struct("Context").finish_non_exhaustive() }
 }
-#[derive(PartialEq, Copy, Clone, Debug)]
+#[derive(Copy, Clone)]
 pub struct RawWakerVTable { clone: unsafe fn(*const ()) -> RawWaker, wake: unsafe fn(*const ()), wake_by_ref: unsafe fn(*const ()), drop: unsafe fn(*const ()) }
 impl RawWakerVTable {
     pub const fn new(clone: unsafe fn(*const ()) -> RawWaker, wake: unsafe fn(*const ()), wake_by_ref: unsafe fn(*const ()), drop: unsafe fn(*const ())) -> Self {
         RawWakerVTable { clone, wake, wake_by_ref, drop }
     }
 }
-#[derive(PartialEq, Copy, Clone, Debug)]
+#[derive(Copy, Clone)]
 pub struct RawWaker { data: *const (), vtable: &'static RawWakerVTable }
 impl RawWaker {
     pub const fn new(data: *const (), vtable: &'static RawWakerVTable) -> RawWaker { RawWaker { data, vtable } }

@@ -14,6 +14,7 @@ import { liveRegions } from "./liveness";
 import { loansInScope } from "./loans_in_scope";
 import { Points } from "./region_graph";
 import { TypeChecker, type Loan } from "./type_check";
+import { checkUniversalRegions } from "./universal_regions";
 
 /** What an access does. A reservation is the first half of a two-phase borrow, an activation the second. */
 export type Access =
@@ -30,10 +31,11 @@ export type Access =
 export function checkLoans(c: Checker): void {
   const typed = new TypeChecker(c.tcx, c.body);
   const loans = typed.loans.filter((l) => !isUntracked(c, l.place));
-  if (loans.length === 0) return;
+  if (loans.length === 0 && typed.universals < 2) return;
   const points = new Points(c.body);
   const live = liveRegions({ tcx: c.tcx, body: c.body, data: c.data, points, types: typed.types, locals: typed.locals });
   typed.graph.solve(typed.types.count, points.count, typed.universals, (vid) => live.get(vid));
+  checkUniversalRegions(c, typed, points);
   new LoanVisitor(c, typed, points, new Set(loans)).visit();
 }
 

@@ -32,6 +32,10 @@ export class TypeChecker implements Relation {
   readonly loans: Loan[] = [];
   /** Regions 0 … universals − 1 belong to the caller; 0 is `'static`. */
   readonly universals: number;
+  /** The caller's regions as the signature names them; index = region variable. */
+  readonly universalOf: Region[] = [{ kind: "ReStatic" }];
+  /** The signature in those regions; undefined for closures, constants and statics. */
+  signature: readonly Ty[] | undefined;
   private at: Location = { block: 0, statement: 0 };
   private span: Span;
   private readonly projected = new Map<string, Ty>();
@@ -68,11 +72,13 @@ export class TypeChecker implements Relation {
       const key = r.kind === "ReEarlyParam" ? `e${r.index}` : r.kind === "ReBound" ? `b${r.index}` : `?${map.size}`;
       const vid = map.get(key) ?? this.types.fresh();
       map.set(key, vid);
+      this.universalOf[vid] = r;
       return vid;
     };
     if (kind === "Fn" || kind === "AssocFn") {
       const sig = this.types.instantiate(this.tcx.fnSig(this.body.def), universal);
-      return [sig.output, ...sig.inputs];
+      this.signature = [sig.output, ...sig.inputs];
+      return [...this.signature];
     }
     // A closure's, constant's or static's own regions are the enclosing body's business.
     return this.body.localDecls.slice(0, this.body.argCount + 1).map((d) => this.types.mapRegions(d.ty, () => (kind === "Closure" ? this.types.fresh() : 0)));

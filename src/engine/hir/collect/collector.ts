@@ -405,7 +405,7 @@ export class Collector {
   private useTree(tree: UseTree, prefix: readonly Ident[], global: boolean, item: Item, place: Place, vis: Vis, nested: boolean): void {
     let idents: readonly Ident[] = [...prefix, ...tree.prefix.segments.map((s) => s.ident)];
     const isGlobal = global || (prefix.length === 0 && tree.prefix.global);
-    const base = { module: place.module, scope: place.scope, global: isGlobal, vis, span: tree.span, useSpan: item.span };
+    const base = { module: place.module, scope: place.scope, isGlobal, vis, span: tree.span, useSpan: item.span };
     switch (tree.kind.kind) {
       case "Nested":
         for (const inner of tree.kind.items) this.useTree(inner, idents, isGlobal, item, place, vis, true);

@@ -37,7 +37,7 @@ export abstract class PathLowering extends LifetimeLowering {
     const { ns } = SOURCES[source];
     const { idents } = path;
     if (idents.length === 0) return FAILED;
-    let result = names.resolvePath(idents, path.global, ns, this.scope);
+    let result = names.resolvePath(idents, path.isGlobal, ns, this.scope);
     if (ns === "Value" && idents.length === 1 && idents[0].name === "Self") result = this.selfValue(path, result);
     if (source === "Type" && idents.length === 1 && result.kind === "Resolved" && result.res.kind === "Def" && result.res.def === "Mod" && isPrimTy(idents[0].name)) {
       // `use std::str; fn f(s: &str)`: the module does not hide the primitive type.
@@ -73,13 +73,13 @@ export abstract class PathLowering extends LifetimeLowering {
     const { ns } = SOURCES[source];
     const from = names.moduleOf(this.scope);
     if (path.idents.length > 1) {
-      for (const { index, binding } of names.bindingsAlong(path.idents, path.global, ns, this.scope, result.count)) {
+      for (const { index, binding } of names.bindingsAlong(path.idents, path.isGlobal, ns, this.scope, result.count)) {
         if (binding.vis !== "Public") reportPrivate(session, names, path.idents[index], binding, from);
       }
     }
     const [first] = path.idents;
-    const along = path.idents.length > 1 ? names.bindingsAlong(path.idents, path.global, ns, this.scope, result.count) : [];
-    const start = path.global ? undefined : names.lookup(first, path.idents.length === 1 ? ns : "Type", this.scope)?.binding;
+    const along = path.idents.length > 1 ? names.bindingsAlong(path.idents, path.isGlobal, ns, this.scope, result.count) : [];
+    const start = path.isGlobal ? undefined : names.lookup(first, path.idents.length === 1 ? ns : "Type", this.scope)?.binding;
     this.checkAmbiguity(first, start);
     for (const { index, binding } of along) this.checkAmbiguity(path.idents[index], binding);
   }
@@ -149,7 +149,7 @@ export abstract class PathLowering extends LifetimeLowering {
   protected qpath(qself: ast.QSelf | undefined, path: ast.Path, source: PathSource, callSpan?: Span): QPath {
     if (qself !== undefined) return this.qualified(qself, path, source);
     const idents = path.segments.map((s) => s.ident);
-    const result = this.resolve({ idents, global: path.global, span: path.span }, source, callSpan);
+    const result = this.resolve({ idents, isGlobal: path.global, span: path.span }, source, callSpan);
     if (result === FAILED) {
       for (const s of path.segments) this.segment(s, ERR, false);
       return { kind: "Resolved", self: undefined, path: { res: ERR, segments: [], span: path.span } };

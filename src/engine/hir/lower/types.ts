@@ -73,7 +73,7 @@ export abstract class TypeLowering extends PathLowering {
   /** `Self`; inside of a struct or enum that is the type with its own parameters. */
   private selfPath(span: Span, known?: QPath): QPath {
     const ident: ast.Ident = { name: "Self", span };
-    const res = known?.kind === "Resolved" ? known.path.res : this.resolve({ idents: [ident], global: false, span }, "Type").res;
+    const res = known?.kind === "Resolved" ? known.path.res : this.resolve({ idents: [ident], isGlobal: false, span }, "Type").res;
     if (res.kind === "SelfTyAlias") {
       const data = this.program.session.def(res.impl);
       if (data.kind !== "Impl") {

@@ -9,7 +9,7 @@ export interface Import {
   readonly scope: Scope;
   /** The path as written, from the front; for a glob, the path of the module. */
   readonly idents: readonly Ident[];
-  readonly global: boolean;
+  readonly isGlobal: boolean;
   /** The name it gets here; undefined for a glob. `_` binds a trait without a name. */
   readonly name: Ident | undefined;
   /** `self` in braces: only the namespace of types. */

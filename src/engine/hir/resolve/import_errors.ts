@@ -51,7 +51,7 @@ export class ImportErrors {
   }
 
   private explain(i: Import): Unresolved | undefined {
-    const path = this.names.resolvePath(i.idents, i.global, "Type", i.scope, (b) => b.importSpan === i.span);
+    const path = this.names.resolvePath(i.idents, i.isGlobal, "Type", i.scope, (b) => b.importSpan === i.span);
     if (path.kind === "TooManySupers") {
       this.session.error("E0433", "too many leading `super` keywords", i.idents[path.index].span, "there are too many leading `super` keywords");
       return undefined;
@@ -96,7 +96,7 @@ export class ImportErrors {
 
   /** The failed import that should have brought the name this one looks for. */
   private failedSource(i: Import): Import | undefined {
-    const path = this.names.resolvePath(i.idents, i.global, "Type", i.scope, (b) => b.importSpan === i.span);
+    const path = this.names.resolvePath(i.idents, i.isGlobal, "Type", i.scope, (b) => b.importSpan === i.span);
     if (path.kind !== "Missing") return undefined;
     const { name } = i.idents[path.index];
     return this.failed.find((f) => f !== i && f.name?.name === name && (path.within === undefined ? f.idents[0].name !== name && i.module.isInside(f.module) : f.module === path.within));
@@ -112,7 +112,7 @@ export class ImportErrors {
   /** Each private name on the way, and the name itself when no namespace offers it openly. */
   private checkPrivacy(i: Import): void {
     const isOpen = (b: Binding): boolean => this.names.isAccessible(b.vis, i.module);
-    const along = this.names.bindingsAlong(i.idents, i.global, "Type", i.scope, i.idents.length);
+    const along = this.names.bindingsAlong(i.idents, i.isGlobal, "Type", i.scope, i.idents.length);
     for (const { index, binding } of along) {
       if (index === i.idents.length - 1 && i.name !== undefined) break;
       if (!isOpen(binding)) reportPrivate(this.session, this.names, i.idents[index], binding, i.module);

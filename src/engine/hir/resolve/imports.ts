@@ -73,13 +73,13 @@ export class ImportResolver {
   private source(i: Import, ns: Namespace): Binding | undefined {
     const own = (b: Binding): boolean => b.importSpan === i.span;
     const last = i.idents[i.idents.length - 1];
-    if (i.idents.length === 1 && !i.global && !isPathKeyword(last.name)) {
+    if (i.idents.length === 1 && !i.isGlobal && !isPathKeyword(last.name)) {
       const found = this.names.lookup(last, ns, i.scope, own);
       if (found === undefined || found.res.kind === "Local") return undefined;
       return found.binding ?? { res: found.res, vis: "Public", isGlob: false, importSpan: undefined, span: last.span };
     }
-    if (isPathKeyword(last.name) || (i.global && i.idents.length === 1)) {
-      const path = ns === "Type" ? this.names.resolvePath(i.idents, i.global, ns, i.scope, own) : undefined;
+    if (isPathKeyword(last.name) || (i.isGlobal && i.idents.length === 1)) {
+      const path = ns === "Type" ? this.names.resolvePath(i.idents, i.isGlobal, ns, i.scope, own) : undefined;
       return path?.kind === "Resolved" && path.count === i.idents.length ? { res: path.res, vis: "Public", isGlob: false, importSpan: undefined, span: last.span } : undefined;
     }
     const from = this.prefixModule(i);
@@ -92,7 +92,7 @@ export class ImportResolver {
     const known = this.prefixes.get(i);
     if (known !== undefined) return known;
     const prefix = i.idents.slice(0, -1);
-    const path = this.names.resolvePath(prefix, i.global, "Type", i.scope, (b) => b.importSpan === i.span);
+    const path = this.names.resolvePath(prefix, i.isGlobal, "Type", i.scope, (b) => b.importSpan === i.span);
     const module = path.kind === "Resolved" && path.count === prefix.length ? this.names.moduleFor(path.res) : undefined;
     if (module !== undefined) this.prefixes.set(i, module);
     return module;
@@ -131,8 +131,8 @@ export class ImportResolver {
   }
 
   private globModule(i: Import): Module | undefined {
-    if (i.idents.length === 0) return i.global ? undefined : i.module.normal;
-    const path: PathResult = this.names.resolvePath(i.idents, i.global, "Type", i.scope);
+    if (i.idents.length === 0) return i.isGlobal ? undefined : i.module.normal;
+    const path: PathResult = this.names.resolvePath(i.idents, i.isGlobal, "Type", i.scope);
     return path.kind === "Resolved" && path.count === i.idents.length ? this.names.moduleFor(path.res) : undefined;
   }
 }

@@ -17,7 +17,7 @@ import { article, describeRes } from "./res";
 
 export interface WrittenPath {
   readonly idents: readonly Ident[];
-  readonly global: boolean;
+  readonly isGlobal: boolean;
   readonly span: Span;
 }
 
@@ -61,7 +61,7 @@ export class PathErrors {
       this.session.error("E0433", `cannot find \`${ident.name}\` in \`${path.idents[index - 1].name}\``, ident.span, `could not find \`${ident.name}\` in ${moduleName(this.session, within)}`);
       return;
     }
-    if (path.global) {
+    if (path.isGlobal) {
       this.session.error("E0433", `cannot find \`${ident.name}\` in the crate root`, ident.span, `could not find \`${ident.name}\` in the list of imported crates`);
       return;
     }
@@ -86,7 +86,7 @@ export class PathErrors {
       this.wrongKind(path, other, source, callSpan);
       return;
     }
-    if (path.global && path.idents.length === 1) {
+    if (path.isGlobal && path.idents.length === 1) {
       this.session.error(words.missingCode, `cannot find crate \`${last.name}\` in the list of imported crates`, last.span, "not found in the list of imported crates");
       return;
     }
@@ -120,7 +120,7 @@ export class PathErrors {
 
   private inOtherNamespace(path: WrittenPath, source: PathSource, scope: Scope): Res | undefined {
     for (const ns of SOURCES[source].ns === "Type" ? (["Value", "Macro"] as const) : (["Type", "Macro"] as const)) {
-      const found = this.names.resolvePath(path.idents, path.global, ns, scope);
+      const found = this.names.resolvePath(path.idents, path.isGlobal, ns, scope);
       if (found.kind === "Resolved" && found.count === path.idents.length) return found.res;
     }
     return undefined;
@@ -130,7 +130,7 @@ export class PathErrors {
   wrongKind(path: WrittenPath, res: Res, source: PathSource, callSpan: Span | undefined): void {
     if (res.kind === "Err") return;
     const words = wordsFor(source, path);
-    const text = (path.global ? "::" : "") + path.idents.map((s) => s.name).join("::");
+    const text = (path.isGlobal ? "::" : "") + path.idents.map((s) => s.name).join("::");
     const descr = describeRes(res, this.session.table);
     if (source === "TupleStruct" && res.kind === "Def" && (res.def === "Fn" || res.def === "AssocFn")) {
       this.session.error("E0532", "expected a pattern, found a function call", path.span, words.label, [], [

@@ -108,8 +108,8 @@ macro_rules! as_str_pattern {
     };
 }
 as_str_pattern! {
-    &'b String, |this| (&***this);
-    &'b &'c str, |this| (**this);
+    &'b String, |this| (this.as_str());
+    &'b &'c str, |this| ({ **this });
 }
 
 /// Goes through matches from both ends. An empty needle matches at every boundary once.

@@ -1,0 +1,156 @@
+/**
+ * Does the body need the caller's lifetimes to be related in ways that the signature does not say?
+ *
+ *     fn f<'a>(x: &'a str, y: &str) -> &'a str { y }      y's lifetime would have to outlive 'a
+ *
+ * Not modelled: signatures with associated types or `impl Trait` (their regions are not known exactly here) are not checked.
+ * Counterpart: rustc_borrowck/src/region_infer `check_universal_regions`, diagnostics/region_errors.rs.
+ */
+import { superFoldTy, type TypeFolder } from "../../ty/fold";
+import { TypeFlags, type Region, type Ty } from "../../ty/ty";
+import { error } from "../../source/diagnostic";
+import type { Span } from "../../source/span";
+import type { Checker } from "../checker";
+import type { Outlives, Points } from "./region_graph";
+import type { Vid } from "./region_types";
+import type { TypeChecker } from "./type_check";
+
+export function checkUniversalRegions(c: Checker, typed: TypeChecker, points: Points): void {
+  const { signature } = typed;
+  if (signature === undefined || signature.some((ty) => (ty.flags & TypeFlags.HAS_PROJECTION) !== 0)) return;
+  const known = knownOutlives(c, typed, signature);
+  const told = new Set<string>();
+  for (let longer = 1; longer < typed.universals; longer++) {
+    for (let shorter = 0; shorter < typed.universals; shorter++) {
+      if (longer === shorter || !typed.graph.values[longer].has(points.count + shorter) || known(longer, shorter)) continue;
+      const blame = blameFor(c, typed, longer, shorter);
+      if (blame === undefined) continue;
+      const key = `${blame.span.lo}:${blame.span.hi}`;
+      if (told.has(key)) continue;
+      told.add(key);
+      report(c, typed, longer, shorter, blame);
+    }
+  }
+}
+
+/** What the signature says: declared bounds, and `'b: 'a` from every `&'a T` with 'b in T. */
+function knownOutlives(c: Checker, typed: TypeChecker, signature: readonly Ty[]): (longer: Vid, shorter: Vid) => boolean {
+  const edges = new Map<Vid, Set<Vid>>();
+  const add = (longer: Vid, shorter: Vid): void => { edges.set(longer, (edges.get(longer) ?? new Set()).add(shorter)); };
+  for (let vid = 1; vid < typed.universals; vid++) add(0, vid);
+  const vidOf = (r: Region): Vid | undefined => {
+    if (r.kind === "ReStatic") return 0;
+    if (r.kind === "ReVar") return r.vid;
+    const found = typed.universalOf.findIndex((u) => u?.kind === r.kind && (u.kind === "ReEarlyParam" || u.kind === "ReBound") && (r.kind === "ReEarlyParam" || r.kind === "ReBound") && u.index === r.index);
+    return found < 0 ? undefined : found;
+  };
+  for (let def: number | undefined = c.body.def; def !== undefined; def = c.tcx.def(def).parent) {
+    const { kind } = c.tcx.def(def);
+    if (kind !== "Fn" && kind !== "AssocFn" && kind !== "Impl" && kind !== "Trait") break;
+    for (const p of c.tcx.predicatesOf(def)) {
+      if (p.kind !== "RegionOutlives") continue;
+      const [longer, shorter] = [vidOf(p.longer), vidOf(p.shorter)];
+      if (longer !== undefined && shorter !== undefined) add(longer, shorter);
+    }
+  }
+  const seen = new Set<Ty>();
+  const visit = (ty: Ty, depth: number): void => {
+    if (depth > 4 || seen.has(ty)) return;
+    seen.add(ty);
+    const f: TypeFolder = {
+      interner: c.tcx.interner,
+      ty: (t, b) => {
+        if (t.kind === "Ref" && t.region.kind === "ReVar") for (const r of typed.types.regions(t.pointee)) add(r, t.region.vid);
+        if (t.kind === "Adt" && typed.types.regions(t).length > 1) {
+          for (const v of c.tcx.adtDef(t.def).variants) for (const field of v.fields) visit(c.tcx.fieldTy(field.def, t.args), depth + 1);
+        }
+        return superFoldTy(f, t, b);
+      },
+      region: (r) => r,
+      ct: (ct) => ct,
+    };
+    f.ty(ty, 0);
+  };
+  for (const ty of signature) visit(ty, 0);
+  return (longer, shorter) => {
+    const found = new Set<Vid>([longer]);
+    for (const vid of found) for (const next of edges.get(vid) ?? []) found.add(next);
+    return found.has(shorter);
+  };
+}
+
+/** The constraint to blame on the way from one region to the other: writing the result if there is such a one, else the last. */
+function blameFor(c: Checker, typed: TypeChecker, longer: Vid, shorter: Vid): Outlives | undefined {
+  const from = new Map<Vid, Outlives>();
+  const queue = [longer];
+  for (let vid = queue.shift(); vid !== undefined && !from.has(shorter); vid = queue.shift()) {
+    for (const k of typed.graph.constraints) {
+      if (k.longer !== vid || from.has(k.shorter) || k.shorter === longer) continue;
+      from.set(k.shorter, k);
+      queue.push(k.shorter);
+    }
+  }
+  const path: Outlives[] = [];
+  for (let k = from.get(shorter); k !== undefined; k = k.longer === longer ? undefined : from.get(k.longer)) path.unshift(k);
+  const inside = path.filter((k) => k.location !== undefined && (k.span.hi > k.span.lo));
+  const returned = inside.find((k) => isReturn(c, k));
+  if (returned !== undefined) {
+    // The value may have been reborrowed on its way out: the innermost step says which value it was.
+    const { lo, hi } = returned.span;
+    const inner = inside.find((k) => k.span.file === returned.span.file && k.span.lo >= lo && k.span.hi <= hi && !isCall(c, k));
+    return { ...returned, span: inner?.span ?? returned.span };
+  }
+  return inside.find((k) => isCall(c, k)) ?? inside[inside.length - 1];
+}
+
+function isReturn(c: Checker, k: Outlives): boolean {
+  const s = k.location === undefined ? undefined : c.statementAt(k.location);
+  if (s !== undefined) return s.kind.kind === "Assign" && s.kind.place.local === 0;
+  const t = k.location === undefined ? undefined : c.terminatorAt(k.location);
+  return t?.kind.kind === "Call" && t.kind.destination.local === 0;
+}
+
+function isCall(c: Checker, k: Outlives): boolean {
+  return k.location !== undefined && c.terminatorAt(k.location)?.kind.kind === "Call";
+}
+
+function nameOf(r: Region | undefined): string | undefined {
+  if (r === undefined) return undefined;
+  if (r.kind === "ReStatic") return "'static";
+  return (r.kind === "ReEarlyParam" || r.kind === "ReBound") && r.name !== "" && r.name !== "'_" ? r.name : undefined;
+}
+
+function report(c: Checker, typed: TypeChecker, longer: Vid, shorter: Vid, blame: Outlives): void {
+  const [from, to] = [nameOf(typed.universalOf[longer]), nameOf(typed.universalOf[shorter])];
+  const arg = argumentWith(c, typed, longer);
+  if (from === undefined && to !== undefined && to !== "'static" && arg !== undefined && arg.name !== "self") {
+    c.report(error("E0621", `explicit lifetime required in the type of \`${arg.name}\``, blame.span, `lifetime \`${to}\` required`));
+    return;
+  }
+  const kind = c.tcx.def(c.body.def).kind === "AssocFn" ? (typed.body.localDecls[1]?.info.kind === "User" && arg0IsSelf(c) ? "method" : "associated function") : "function";
+  const [a, b] = [from ?? "'1", to ?? (from === undefined ? "'2" : "'1")];
+  if (isReturn(c, blame)) {
+    c.report(error(undefined, "lifetime may not live long enough", blame.span, `${kind} was supposed to return data with lifetime \`${b}\` but it is returning data with lifetime \`${a}\``));
+    return;
+  }
+  if (arg !== undefined && shorter === 0 && isCall(c, blame)) {
+    c.report(error("E0521", `borrowed data escapes outside of ${kind}`, blame.span, `\`${arg.name}\` escapes the ${kind} body here`));
+    return;
+  }
+  c.report(error(undefined, "lifetime may not live long enough", blame.span, `${isCall(c, blame) ? "argument" : "assignment"} requires that \`${a}\` must outlive \`${b}\``));
+}
+
+function arg0IsSelf(c: Checker): boolean {
+  const { info } = c.body.localDecls[1];
+  return info.kind === "User" && info.name === "self";
+}
+
+/** The argument whose type mentions the region. */
+function argumentWith(c: Checker, typed: TypeChecker, vid: Vid): { readonly name: string; readonly span: Span } | undefined {
+  for (let local = 1; local <= c.body.argCount; local++) {
+    const ty = typed.signature?.[local];
+    const decl = c.body.localDecls[local];
+    if (ty !== undefined && typed.types.regions(ty).includes(vid) && decl.info.kind === "User") return { name: decl.info.name, span: decl.sourceInfo.span };
+  }
+  return undefined;
+}
