@@ -83,6 +83,7 @@ function typeQuery({ fx, name, ty, write, slot, t, to }: IntrinsicCall, args: re
     case "size_of": return number(layout.size);
     case "align_of": case "min_align_of": case "pref_align_of": return number(layout.align);
     case "needs_drop": return flag(fx.tcx.needsDrop(ty));
+    case "memsim_is_copy": return flag(fx.tcx.isCopy(ty));
     case "ub_checks": return flag(false);
     case "overflow_checks": return flag(true);
     case "variant_count": return number(ty.kind === "Adt" ? fx.tcx.adtDef(ty.def).variants.length : 0);

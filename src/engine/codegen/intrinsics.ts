@@ -24,6 +24,7 @@ export const INTRINSICS: Readonly<Record<string, Intrinsic>> = {
   align_of_val: { signature: "const unsafe fn align_of_val<T: ?Sized>(ptr: *const T) -> usize", does: "alignment of the value, from its vtable when dyn" },
   min_align_of_val: { signature: "const unsafe fn min_align_of_val<T: ?Sized>(ptr: *const T) -> usize", does: "old name of align_of_val" },
   needs_drop: { signature: "const fn needs_drop<T: ?Sized>() -> bool", does: "does dropping a T run any code" },
+  memsim_is_copy: { signature: "const fn memsim_is_copy<T>() -> bool", does: "is T `Copy`: what specialisation decides in the real library" },
   type_id: { signature: "const fn type_id<T: ?Sized>() -> u128", does: "a number different for every type (equal within one program)" },
   type_name: { signature: "const fn type_name<T: ?Sized>() -> &'static str", does: "the type's name with full paths" },
   variant_count: { signature: "const fn variant_count<T>() -> usize", does: "number of variants of an enum" },

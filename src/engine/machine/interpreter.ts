@@ -94,7 +94,6 @@ export function interpret(m: Machine, budget: number): number {
       }
 
       case Op.Mov8: u8[fp + c[pc + 1]] = u8[fp + c[pc + 2]]; pc += 3; continue;
-      case Op.Mov16: u16[(fp + c[pc + 1]) >> 1] = u16[(fp + c[pc + 2]) >> 1]; pc += 3; continue;
       case Op.Mov32: i32[(fp + c[pc + 1]) >> 2] = i32[(fp + c[pc + 2]) >> 2]; pc += 3; continue;
       case Op.Mov64: {
         const d = (fp + c[pc + 1]) >> 2, a = (fp + c[pc + 2]) >> 2;
@@ -112,7 +111,6 @@ export function interpret(m: Machine, budget: number): number {
       }
       case Op.MovN: memory.copy(fp + c[pc + 1], fp + c[pc + 2], c[pc + 3]); pc += 4; continue;
       case Op.Const8: u8[fp + c[pc + 1]] = c[pc + 2]; pc += 3; continue;
-      case Op.Const16: u16[(fp + c[pc + 1]) >> 1] = c[pc + 2]; pc += 3; continue;
       case Op.Const32: i32[(fp + c[pc + 1]) >> 2] = c[pc + 2]; pc += 3; continue;
       case Op.Const64: {
         const d = (fp + c[pc + 1]) >> 2;
@@ -169,14 +167,6 @@ export function interpret(m: Machine, budget: number): number {
         pc += 5;
         continue;
       }
-      case Op.Load16: {
-        const p = fp + c[pc + 2], lo = i32[p >> 2] + c[pc + 3], hi = ps === 3 ? i32[(p >> 2) + 1] : 0;
-        at = locate(table, prov[p >> ps], lo, hi, 2, LIVE);
-        if (at < 0 || (lo & (c[pc + 4] - 1)) !== 0 || (init[at >> 3] >> (at & 7) & 3) !== 3) { at = m.slowAccess(pc, fp, cp, lo, hi, prov[p >> ps], 2, c[pc + 4], LIVE, true); if (at < 0) break loop; }
-        u16[(fp + c[pc + 1]) >> 1] = u16[at >> 1];
-        pc += 5;
-        continue;
-      }
       case Op.Load32: {
         const p = fp + c[pc + 2], lo = i32[p >> 2] + c[pc + 3], hi = ps === 3 ? i32[(p >> 2) + 1] : 0;
         at = locate(table, prov[p >> ps], lo, hi, 4, LIVE);
@@ -212,16 +202,6 @@ export function interpret(m: Machine, budget: number): number {
         if (at < 0) { at = m.slowAccess(pc, fp, cp, lo, hi, prov[p >> ps], 1, 1, WRITE, false); if (at < 0) break loop; }
         u8[at] = u8[fp + c[pc + 3]];
         init[at >> 3] |= 1 << (at & 7);
-        dirty[at >> 10] = 1;
-        pc += 5;
-        continue;
-      }
-      case Op.Store16: {
-        const p = fp + c[pc + 1], lo = i32[p >> 2] + c[pc + 2], hi = ps === 3 ? i32[(p >> 2) + 1] : 0;
-        at = locate(table, prov[p >> ps], lo, hi, 2, WRITE);
-        if (at < 0 || (lo & (c[pc + 4] - 1)) !== 0) { at = m.slowAccess(pc, fp, cp, lo, hi, prov[p >> ps], 2, c[pc + 4], WRITE, false); if (at < 0) break loop; }
-        u16[at >> 1] = u16[(fp + c[pc + 3]) >> 1];
-        init[at >> 3] |= 3 << (at & 7);
         dirty[at >> 10] = 1;
         pc += 5;
         continue;
@@ -270,7 +250,6 @@ export function interpret(m: Machine, budget: number): number {
         continue;
       }
       case Op.LoadL8: u8[fp + c[pc + 1]] = u8[i32[(fp + c[pc + 2]) >> 2] + c[pc + 3]]; pc += 4; continue;
-      case Op.LoadL16: u16[(fp + c[pc + 1]) >> 1] = u16[(i32[(fp + c[pc + 2]) >> 2] + c[pc + 3]) >> 1]; pc += 4; continue;
       case Op.LoadL32: i32[(fp + c[pc + 1]) >> 2] = i32[(i32[(fp + c[pc + 2]) >> 2] + c[pc + 3]) >> 2]; pc += 4; continue;
       case Op.LoadL64: {
         const d = (fp + c[pc + 1]) >> 2, a = (i32[(fp + c[pc + 2]) >> 2] + c[pc + 3]) >> 2;
@@ -278,9 +257,7 @@ export function interpret(m: Machine, budget: number): number {
         pc += 4;
         continue;
       }
-      case Op.LoadLN: memory.copy(fp + c[pc + 1], i32[(fp + c[pc + 2]) >> 2] + c[pc + 3], c[pc + 4]); pc += 5; continue;
       case Op.StoreL8: u8[i32[(fp + c[pc + 1]) >> 2] + c[pc + 2]] = u8[fp + c[pc + 3]]; pc += 4; continue;
-      case Op.StoreL16: u16[(i32[(fp + c[pc + 1]) >> 2] + c[pc + 2]) >> 1] = u16[(fp + c[pc + 3]) >> 1]; pc += 4; continue;
       case Op.StoreL32: i32[(i32[(fp + c[pc + 1]) >> 2] + c[pc + 2]) >> 2] = i32[(fp + c[pc + 3]) >> 2]; pc += 4; continue;
       case Op.StoreL64: {
         const d = (i32[(fp + c[pc + 1]) >> 2] + c[pc + 2]) >> 2, s = (fp + c[pc + 3]) >> 2;
@@ -288,7 +265,6 @@ export function interpret(m: Machine, budget: number): number {
         pc += 4;
         continue;
       }
-      case Op.StoreLN: memory.copy(i32[(fp + c[pc + 1]) >> 2] + c[pc + 2], fp + c[pc + 3], c[pc + 4]); pc += 5; continue;
 
       case Op.Add32: i32[(fp + c[pc + 1]) >> 2] = i32[(fp + c[pc + 2]) >> 2] + i32[(fp + c[pc + 3]) >> 2]; pc += 4; continue;
       case Op.Sub32: i32[(fp + c[pc + 1]) >> 2] = i32[(fp + c[pc + 2]) >> 2] - i32[(fp + c[pc + 3]) >> 2]; pc += 4; continue;
@@ -313,50 +289,6 @@ export function interpret(m: Machine, budget: number): number {
       case Op.ShrU32I: i32[(fp + c[pc + 1]) >> 2] = i32[(fp + c[pc + 2]) >> 2] >>> c[pc + 3]; pc += 4; continue;
       case Op.Eq32I: u8[fp + c[pc + 1]] = i32[(fp + c[pc + 2]) >> 2] === c[pc + 3] ? 1 : 0; pc += 4; continue;
       case Op.Ne32I: u8[fp + c[pc + 1]] = i32[(fp + c[pc + 2]) >> 2] !== c[pc + 3] ? 1 : 0; pc += 4; continue;
-      case Op.LtS32I: u8[fp + c[pc + 1]] = i32[(fp + c[pc + 2]) >> 2] < c[pc + 3] ? 1 : 0; pc += 4; continue;
-      case Op.LeS32I: u8[fp + c[pc + 1]] = i32[(fp + c[pc + 2]) >> 2] <= c[pc + 3] ? 1 : 0; pc += 4; continue;
-      case Op.GtS32I: u8[fp + c[pc + 1]] = i32[(fp + c[pc + 2]) >> 2] > c[pc + 3] ? 1 : 0; pc += 4; continue;
-      case Op.GeS32I: u8[fp + c[pc + 1]] = i32[(fp + c[pc + 2]) >> 2] >= c[pc + 3] ? 1 : 0; pc += 4; continue;
-      case Op.LtU32I: u8[fp + c[pc + 1]] = i32[(fp + c[pc + 2]) >> 2] >>> 0 < c[pc + 3] >>> 0 ? 1 : 0; pc += 4; continue;
-      case Op.GeU32I: u8[fp + c[pc + 1]] = i32[(fp + c[pc + 2]) >> 2] >>> 0 >= c[pc + 3] >>> 0 ? 1 : 0; pc += 4; continue;
-      case Op.AddOvS32:
-      case Op.AddOvS32I: {
-        const x = i32[(fp + c[pc + 2]) >> 2], y = c[pc] === Op.AddOvS32 ? i32[(fp + c[pc + 3]) >> 2] : c[pc + 3], r = (x + y) | 0;
-        i32[(fp + c[pc + 1]) >> 2] = r;
-        u8[fp + c[pc + 4]] = ((x ^ r) & (y ^ r)) >>> 31;
-        pc += 5;
-        continue;
-      }
-      case Op.AddOvU32:
-      case Op.AddOvU32I: {
-        const x = i32[(fp + c[pc + 2]) >> 2], y = c[pc] === Op.AddOvU32 ? i32[(fp + c[pc + 3]) >> 2] : c[pc + 3], r = (x + y) | 0;
-        i32[(fp + c[pc + 1]) >> 2] = r;
-        u8[fp + c[pc + 4]] = r >>> 0 < x >>> 0 ? 1 : 0;
-        pc += 5;
-        continue;
-      }
-      case Op.SubOvS32:
-      case Op.SubOvU32: {
-        const x = i32[(fp + c[pc + 2]) >> 2], y = i32[(fp + c[pc + 3]) >> 2], r = (x - y) | 0;
-        i32[(fp + c[pc + 1]) >> 2] = r;
-        u8[fp + c[pc + 4]] = c[pc] === Op.SubOvS32 ? ((x ^ y) & (x ^ r)) >>> 31 : x >>> 0 < y >>> 0 ? 1 : 0;
-        pc += 5;
-        continue;
-      }
-      case Op.MulOvS32: {
-        const x = i32[(fp + c[pc + 2]) >> 2], y = i32[(fp + c[pc + 3]) >> 2], r = Math.imul(x, y);
-        i32[(fp + c[pc + 1]) >> 2] = r;
-        u8[fp + c[pc + 4]] = x * y === r ? 0 : 1;
-        pc += 5;
-        continue;
-      }
-      case Op.MulOvU32: {
-        const x = i32[(fp + c[pc + 2]) >> 2] >>> 0, y = i32[(fp + c[pc + 3]) >> 2] >>> 0;
-        i32[(fp + c[pc + 1]) >> 2] = Math.imul(x, y);
-        u8[fp + c[pc + 4]] = x * y > 4294967295 ? 1 : 0;
-        pc += 5;
-        continue;
-      }
       case Op.AddJoS32:
       case Op.AddJoS32I: {
         const x = i32[(fp + c[pc + 2]) >> 2], y = c[pc] === Op.AddJoS32 ? i32[(fp + c[pc + 3]) >> 2] : c[pc + 3], r = (x + y) | 0;
@@ -437,19 +369,6 @@ export function interpret(m: Machine, budget: number): number {
         pc += 4;
         continue;
       }
-      case Op.Shl64: case Op.ShrS64: case Op.ShrU64: {
-        const d = (fp + c[pc + 1]) >> 2, a = (fp + c[pc + 2]) >> 2, n = i32[(fp + c[pc + 3]) >> 2] & 63, l = i32[a], h = i32[a + 1], op = c[pc];
-        if (op === Op.Shl64) {
-          i32[d] = n > 31 ? 0 : l << n;
-          i32[d + 1] = n === 0 ? h : n > 31 ? l << n : h << n | l >>> 32 - n;
-        } else {
-          const top = op === Op.ShrS64 ? h >> 31 : 0;
-          i32[d] = n === 0 ? l : n > 31 ? (op === Op.ShrS64 ? h >> n : h >>> n) : l >>> n | h << 32 - n;
-          i32[d + 1] = n > 31 ? top : op === Op.ShrS64 ? h >> n : h >>> n;
-        }
-        pc += 4;
-        continue;
-      }
       case Op.Eq64: case Op.Ne64: {
         const a = (fp + c[pc + 2]) >> 2, b = (fp + c[pc + 3]) >> 2;
         u8[fp + c[pc + 1]] = (i32[a] === i32[b] && i32[a + 1] === i32[b + 1]) === (c[pc] === Op.Eq64) ? 1 : 0;
@@ -516,16 +435,9 @@ export function interpret(m: Machine, budget: number): number {
       case Op.EqF64: u8[fp + c[pc + 1]] = f64[(fp + c[pc + 2]) >> 3] === f64[(fp + c[pc + 3]) >> 3] ? 1 : 0; pc += 4; continue;
       case Op.LtF64: u8[fp + c[pc + 1]] = f64[(fp + c[pc + 2]) >> 3] < f64[(fp + c[pc + 3]) >> 3] ? 1 : 0; pc += 4; continue;
       case Op.LeF64: u8[fp + c[pc + 1]] = f64[(fp + c[pc + 2]) >> 3] <= f64[(fp + c[pc + 3]) >> 3] ? 1 : 0; pc += 4; continue;
-      case Op.AddF32: f32[(fp + c[pc + 1]) >> 2] = f32[(fp + c[pc + 2]) >> 2] + f32[(fp + c[pc + 3]) >> 2]; pc += 4; continue;
-      case Op.SubF32: f32[(fp + c[pc + 1]) >> 2] = f32[(fp + c[pc + 2]) >> 2] - f32[(fp + c[pc + 3]) >> 2]; pc += 4; continue;
-      case Op.MulF32: f32[(fp + c[pc + 1]) >> 2] = f32[(fp + c[pc + 2]) >> 2] * f32[(fp + c[pc + 3]) >> 2]; pc += 4; continue;
-      case Op.DivF32: f32[(fp + c[pc + 1]) >> 2] = f32[(fp + c[pc + 2]) >> 2] / f32[(fp + c[pc + 3]) >> 2]; pc += 4; continue;
       case Op.SExt32To64: { const d = (fp + c[pc + 1]) >> 2, v = i32[(fp + c[pc + 2]) >> 2]; i32[d] = v; i32[d + 1] = v >> 31; pc += 3; continue; }
       case Op.ZExt32To64: { const d = (fp + c[pc + 1]) >> 2; i32[d] = i32[(fp + c[pc + 2]) >> 2]; i32[d + 1] = 0; pc += 3; continue; }
       case Op.ZExt8To32: i32[(fp + c[pc + 1]) >> 2] = u8[fp + c[pc + 2]]; pc += 3; continue;
-      case Op.ZExt8To64: { const d = (fp + c[pc + 1]) >> 2; i32[d] = u8[fp + c[pc + 2]]; i32[d + 1] = 0; pc += 3; continue; }
-      case Op.SExt8To32: i32[(fp + c[pc + 1]) >> 2] = u8[fp + c[pc + 2]] << 24 >> 24; pc += 3; continue;
-      case Op.S32ToF64: f64[(fp + c[pc + 1]) >> 3] = i32[(fp + c[pc + 2]) >> 2]; pc += 3; continue;
       case Op.NotBool: u8[fp + c[pc + 1]] = u8[fp + c[pc + 2]] ^ 1; pc += 3; continue;
       default:
         m.pc = pc; m.fp = fp; m.cp = cp;

@@ -17,6 +17,7 @@ import { type MachineOptions, type Program } from "./program";
 import { AllocationKind, Ctrl, ENTRY_WORDS, Entry, INDEX_MASK, LIVE, Reg, WILDCARD } from "./registers";
 import type { Stop, UndefinedBehaviorKind } from "./stop";
 import { systemCall } from "./system";
+import { uncommon } from "./uncommon";
 import { resumeUnwinding } from "./unwind";
 
 const TERMINATE_MESSAGES = ["panic in a destructor during cleanup", "panic in a function that cannot unwind"];
@@ -312,7 +313,7 @@ export class Machine {
       case Op.Unreachable: this.ub("unreachable_reached", "entering unreachable code"); return;
       case Op.Trap: this.stop = { kind: "Unsupported", construct: this.program.traps[c[pc + 1]], at: this.here() }; return;
       case Op.Sys: systemCall(this); return;
-      default: this.stop = { kind: "Unsupported", construct: `instruction ${op}`, at: this.here() };
+      default: if (!uncommon(this)) this.stop = { kind: "Unsupported", construct: `instruction ${op}`, at: this.here() };
     }
   }
 

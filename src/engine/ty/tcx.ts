@@ -76,6 +76,8 @@ export interface TyCtxt {
   /** Type of a struct, alias, field, const, static, function item (FnDef), impl's self type, associated type's value in an impl – with the item's own parameters inside. */
   typeOf(id: DefId): Ty;
   fnSig(id: DefId): PolyFnSig;
+  /** Names of the signature's bound lifetimes by index, "" for elided ones. (Interned types keep only the first name they were made with.) */
+  lateBoundNames?(fn: DefId): readonly string[];
   adtDef(id: DefId): AdtDef;
   associatedItems(id: DefId): readonly AssocItem[];
   implTraitRef(impl: DefId): TraitRef | undefined;

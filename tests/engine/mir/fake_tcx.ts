@@ -3,8 +3,8 @@ import type { Def, DefId, DefKind } from "../../../src/engine/hir/def";
 import type { Layout } from "../../../src/engine/layout/layout";
 import { DUMMY_SPAN } from "../../../src/engine/source/span";
 import { Interner } from "../../../src/engine/ty/interner";
-import type { TyCtxt } from "../../../src/engine/ty/tcx";
-import type { AdtDef, Ty, VariantDef } from "../../../src/engine/ty/ty";
+import type { GenericsOf, TyCtxt } from "../../../src/engine/ty/tcx";
+import type { AdtDef, PolyFnSig, Ty, VariantDef } from "../../../src/engine/ty/ty";
 
 const unused = (): never => {
   throw new Error("the fake has no answer");
@@ -74,10 +74,11 @@ export class FakeTcx implements TyCtxt {
   isLocal(): boolean { return true; }
   attrValue(): undefined { return undefined; }
   hasAttr(): boolean { return false; }
-  genericsOf = unused;
-  predicatesOf = unused;
+  genericsOf(): GenericsOf { return { parent: undefined, parentCount: 0, hasSelf: false, params: [], count: 0 }; }
+  predicatesOf(): readonly [] { return []; }
   typeOf = unused;
-  fnSig = unused;
+  /** No signature says anything about regions here. */
+  fnSig(): PolyFnSig { return { sig: { inputs: [], output: this.interner.error, cVariadic: false, isUnsafe: false, abi: "Rust" }, boundVars: 0 }; }
   adtDef(id: DefId): AdtDef { return this.adts.get(id) ?? unused(); }
   associatedItems(): readonly [] { return []; }
   implTraitRef = unused;

@@ -75,14 +75,16 @@ export function liveRegions(input: LivenessInput): ReadonlyMap<Vid, BitSet> {
       for (let statement = b.statements.length; statement >= 0; statement--) {
         const loc = { block, statement };
         solution.analysis.transfer(state, loc);
+        let at: BitSet | undefined;
         for (const local of withRegions) {
           if (!state.has(local)) continue;
           if (!isDrop) {
             insert(types.regions(locals[local]), points.of(loc));
             continue;
           }
-          const at = stateAt(inits, loc);
-          if (!data.subtree(local).some((p) => at.has(p))) continue;
+          at ??= stateAt(inits, loc);
+          const initialized = at;
+          if (!data.subtree(local).some((p) => initialized.has(p))) continue;
           const vids = dropped.get(local) ?? dropRegions(tcx, types, locals[local], body.def);
           dropped.set(local, vids);
           insert(vids, points.of(loc));

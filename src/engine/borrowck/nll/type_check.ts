@@ -36,7 +36,8 @@ export class TypeChecker implements Relation {
   readonly universalOf: Region[] = [{ kind: "ReStatic" }];
   /** The signature in those regions; undefined for closures, constants and statics. */
   signature: readonly Ty[] | undefined;
-  private at: Location = { block: 0, statement: 0 };
+  /** Undefined while the signature itself is related. */
+  private at: Location | undefined;
   private span: Span;
   private readonly projected = new Map<string, Ty>();
 

@@ -114,14 +114,16 @@ function isCall(c: Checker, k: Outlives): boolean {
   return k.location !== undefined && c.terminatorAt(k.location)?.kind.kind === "Call";
 }
 
-function nameOf(r: Region | undefined): string | undefined {
+function nameOf(c: Checker, r: Region | undefined): string | undefined {
   if (r === undefined) return undefined;
+  const late = r.kind === "ReBound" ? c.tcx.lateBoundNames?.(c.body.def) : undefined;
+  if (late !== undefined && r.kind === "ReBound") return late[r.index] === "" || late[r.index] === "'_" ? undefined : late[r.index];
   if (r.kind === "ReStatic") return "'static";
   return (r.kind === "ReEarlyParam" || r.kind === "ReBound") && r.name !== "" && r.name !== "'_" ? r.name : undefined;
 }
 
 function report(c: Checker, typed: TypeChecker, longer: Vid, shorter: Vid, blame: Outlives): void {
-  const [from, to] = [nameOf(typed.universalOf[longer]), nameOf(typed.universalOf[shorter])];
+  const [from, to] = [nameOf(c, typed.universalOf[longer]), nameOf(c, typed.universalOf[shorter])];
   const arg = argumentWith(c, typed, longer);
   if (from === undefined && to !== undefined && to !== "'static" && arg !== undefined && arg.name !== "self") {
     c.report(error("E0621", `explicit lifetime required in the type of \`${arg.name}\``, blame.span, `lifetime \`${to}\` required`));

@@ -24,10 +24,12 @@ pub(super) struct RawTable<T> {
 }
 /// Values a table of that many buckets holds before it grows: 7/8 of them.
 fn capacity_of(bucket_mask: usize) -> usize { if bucket_mask < 8 { bucket_mask } else { (bucket_mask + 1) / 8 * 7 } }
-fn buckets_for(capacity: usize) -> usize {
-    if capacity < 4 { return 4; }
-    if capacity < 8 { return 8; }
-    if capacity < 15 { return 16; }
+fn buckets_for(capacity: usize, size: usize) -> usize {
+    if capacity < 15 {
+        let least = if size <= 1 { 14 } else if size <= 3 { 7 } else { 3 };
+        let capacity = if capacity > least { capacity } else { least };
+        return if capacity < 4 { 4 } else if capacity < 8 { 8 } else { 16 };
+    }
     let adjusted = match capacity.checked_mul(8) { Some(n) => n / 7, None => panic!("Hash table capacity overflow") };
     adjusted.next_power_of_two()
 }
@@ -37,7 +39,7 @@ impl<T> RawTable<T> {
     }
     pub(super) fn with_capacity(capacity: usize) -> Self {
         if capacity == 0 { return RawTable::new(); }
-        RawTable::with_buckets(buckets_for(capacity))
+        RawTable::with_buckets(buckets_for(capacity, size_of::<T>()))
     }
     fn layout(buckets: usize) -> (Layout, usize) {
         let align = if align_of::<T>() > GROUP { align_of::<T>() } else { GROUP };
@@ -104,7 +106,7 @@ impl<T> RawTable<T> {
         let wanted = if min_size > self.table.items { min_size } else { self.table.items };
         if wanted == 0 {
             *self = RawTable::new();
-        } else if buckets_for(wanted) < self.buckets() { self.resize(wanted, hasher); }
+        } else if buckets_for(wanted, size_of::<T>()) < self.buckets() { self.resize(wanted, hasher); }
     }
     /// Moves every value to a new block.
     fn resize(&mut self, capacity: usize, hasher: impl Fn(&T) -> u64) {

@@ -25,7 +25,9 @@ class MatchCheck {
 
   expr(e: Expr): void {
     const k = e.kind;
+    if (k.kind === "Let") this.variantNames(k.pat);
     if (k.kind === "Match") {
+      for (const a of k.arms) this.variantNames(a.pat);
       if (k.source === "ForLoopDesugar" && this.forLoop(k.arms.map((a) => a.pat))) {
         // Said at the loop's own pattern.
       } else this.match(k.scrutinee, k.arms.map((a) => ({ pat: a.pat, hasGuard: a.guard !== undefined })));
@@ -59,8 +61,31 @@ class MatchCheck {
     this.report("E0004", `non-exhaustive patterns: ${list} not covered`, scrutinee.span, label);
   }
 
+  /** A binding that was surely meant to be a variant (deny-by-default lint `bindings_with_variant_name`). */
+  private variantNames(p: Pat): void {
+    const k = p.kind;
+    switch (k.kind) {
+      case "Binding": {
+        let { ty } = p;
+        while (ty.kind === "Ref") ty = ty.pointee;
+        if (k.sub !== undefined) this.variantNames(k.sub);
+        if (k.mode !== "ByValue" && k.mode !== "Ref" || ty.kind !== "Adt") return;
+        const adt = this.cx.tcx.adtDef(ty.def);
+        if (adt.kind !== "Enum" || !adt.variants.some((v) => v.name === k.name && v.ctor?.kind === "Const")) return;
+        this.report("E0170", `pattern binding \`${k.name}\` is named the same as one of the variants of the type \`${this.cx.tcx.defPath(ty.def)}\``, p.span, "");
+        return;
+      }
+      case "Variant": case "Leaf": return k.subpatterns.forEach((f) => this.variantNames(f.pat));
+      case "Deref": return this.variantNames(k.sub);
+      case "Or": return k.pats.forEach((x) => this.variantNames(x));
+      case "Slice": case "Array": return [...k.prefix, ...k.suffix].forEach((x) => this.variantNames(x));
+      default:
+    }
+  }
+
   /** The pattern must match every value. */
   irrefutable(pat: Pat, where: string): void {
+    this.variantNames(pat);
     const missing = this.missing(pat.ty, [{ pat, hasGuard: false }]);
     if (missing.length > 0) this.report("E0005", `refutable pattern in ${where}`, pat.span, describe(missing).label);
   }

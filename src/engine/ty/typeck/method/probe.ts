@@ -260,10 +260,20 @@ function considerProbe(p: Probe, selfTy: Ty, c: Candidate): boolean {
       return true;
     }
     if (c.source.kind === "Bound") return true;
+    if (p.mode === "MethodCall" && skipsBoxedSlice(fcx, c.source.trait, selfTy)) return false;
     const count = fcx.tcx.genericsOf(c.source.trait).count;
     const predicate: Predicate = { kind: "Trait", traitRef: { def: c.source.trait, args: args.slice(0, count) }, boundVars: 0 };
     if (fcx.infer.mayHold(predicate) !== "no") return true;
     p.unsatisfied.push(predicate);
     return false;
   });
+}
+
+/** Before edition 2024, `boxed_slice.into_iter()` means the slice's. Counterpart: `#[rustc_skip_during_method_dispatch(boxed_slice)]`. */
+function skipsBoxedSlice(fcx: FnCtxt, trait: DefId, selfTy: Ty): boolean {
+  if (fcx.hir.edition >= 2024 || fcx.tcx.def(trait).name !== "IntoIterator" || fcx.tcx.isLocal(trait) || !fcx.tcx.isLocal(fcx.owner)) return false;
+  const ty = fcx.resolve(selfTy);
+  if (ty.kind !== "Adt" || ty.def !== fcx.tcx.langItem("owned_box")) return false;
+  const [inner] = ty.args;
+  return inner?.kind === "Type" && fcx.resolve(inner.ty).kind === "Slice";
 }

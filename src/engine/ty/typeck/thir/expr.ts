@@ -10,6 +10,7 @@ import type { Adjustment, Capture } from "../tables";
 import { applyAdjustments, fnValue } from "./adjust";
 import { finalArgs, finalConst, finalTy, mk, type ThirCx } from "./cx";
 import { literal } from "./literal";
+import { checkLiteralRange } from "./literal_range";
 import { thirPat } from "./pattern";
 
 const BIN_OPS: Readonly<Record<Exclude<AstBinOp, "&&" | "||">, BinOp>> = {
@@ -144,6 +145,7 @@ function isReborrow(adjustments: readonly Adjustment[]): boolean {
 
 function literalKind(cx: ThirCx, lit: Parameters<typeof literal>[0], ty: Ty, negated: boolean): ExprKind {
   const value = literal(lit, ty, negated);
+  checkLiteralRange(cx, lit, ty, negated);
   return value === undefined ? errorKind(cx) : { kind: "Literal", lit: value };
 }
 
