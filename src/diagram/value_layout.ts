@@ -10,6 +10,8 @@ import { fit, FONT, textWidth } from "./text_metrics";
 
 export const ROW = 21;
 const LABEL_GAP = 8;
+/** Spare cells drawn one by one. */
+const MOST_SPARE = 16;
 
 /** What surrounds a value: where it stands and how it is to look. */
 export interface ValueContext {
@@ -27,7 +29,7 @@ const CELL_ROLE: Record<Column, Role> = { stack: "cell", heap: "cell-heap", stat
 /** Draws a value with its top left corner at (x, y); answers the height used. */
 export function layoutValue(value: Value, x: number, y: number, width: number, context: ValueContext): number {
   const height = layoutContent(value, x, y, width, context);
-  const inked = value.content.kind === "sequence" ? context.canvas.inkedWidth(value.content.shown.map((e) => e.value.key), x) : undefined;
+  const inked = value.content.kind === "sequence" ? context.canvas.inkedWidth([...value.content.shown.map((e) => e.value.key), ...Array.from({ length: MOST_SPARE }, (_, i) => `${value.key}#spare${i}`)], x) : undefined;
   context.canvas.anchor(value.key, { x, y, width: Math.min(width, inked ?? width), height, column: context.column, name: context.path });
   return height;
 }
@@ -202,10 +204,11 @@ function sequence(value: Value, content: Extract<Content, { kind: "sequence" }>,
     canvas.text(`${inner.key}#index`, "index", at.x + cellWidth / 2, at.y + 35, String(element.index), "middle");
     canvas.anchor(inner.key, { x: at.x, y: at.y, width: cellWidth, height: 24, column: context.column, name: `${context.path}[${element.index}]` });
   });
-  const spare = Math.min(content.capacity - content.count, 16);
+  const spare = Math.min(content.capacity - content.count, MOST_SPARE);
   for (let i = 0; i < spare; i++) {
     const at = place();
     canvas.rect(`${value.key}#spare${content.count + i}`, "cell-spare", { x: at.x, y: at.y, width: cellWidth, height: 24 }, 0, "spare capacity");
+    canvas.anchor(`${value.key}#spare${i}`, { x: at.x, y: at.y, width: cellWidth, height: 24, column: context.column, name: `${context.path}, spare` });
     canvas.text(`${value.key}#spareindex${content.count + i}`, "index", at.x + cellWidth / 2, at.y + 35, String(content.count + i), "middle");
   }
   return top + lineHeight - y;

@@ -9,14 +9,20 @@ import type { ConceptActions } from "./concept_actions";
 import type { SettingsStore } from "./settings";
 import type { VaultIndex } from "./vault_index";
 
-type OpenLinkText = Workspace["openLinkText"];
+type OpenLinkText = (this: Workspace, ...args: Parameters<Workspace["openLinkText"]>) => Promise<void>;
+
+/** The one function that is patched, as a property that can be replaced. */
+interface Opener {
+  openLinkText: OpenLinkText;
+}
 
 export function registerLinkClicks(plugin: Plugin, index: VaultIndex, actions: ConceptActions, settings: SettingsStore): void {
   const { workspace } = plugin.app;
   let active = true;
   const wasOwn = Object.prototype.hasOwnProperty.call(workspace, "openLinkText");
-  const { openLinkText: next }: { readonly openLinkText: OpenLinkText } = workspace;
-  const patched: OpenLinkText = function (this: Workspace, linktext, sourcePath, newLeaf, state) {
+  const opener: Opener = workspace;
+  const next = opener.openLinkText;
+  const patched: OpenLinkText = function (linktext, sourcePath, newLeaf, state) {
     const pass = (text: string): Promise<void> => next.call(this, text, sourcePath, newLeaf, state);
     const link = active && settings.current.followConceptLinks ? parseWikilink(linktext) : undefined;
     if (link === undefined || link.target === "") return pass(linktext);
@@ -27,11 +33,11 @@ export function registerLinkClicks(plugin: Plugin, index: VaultIndex, actions: C
     if (target.kind === "Note") return pass(target.path + linktext.slice(linktext.indexOf(link.target) + link.target.length));
     return pass(linktext);
   };
-  workspace.openLinkText = patched;
+  opener.openLinkText = patched;
   plugin.register(() => {
     active = false;
-    if (workspace.openLinkText !== patched) return;
-    if (wasOwn) workspace.openLinkText = next;
+    if (opener.openLinkText !== patched) return;
+    if (wasOwn) opener.openLinkText = next;
     else Reflect.deleteProperty(workspace, "openLinkText");
   });
 }

@@ -3,6 +3,7 @@
  * State lives here and never on the element or in the note.
  */
 import { memoryScene } from "../diagram/memory_scene";
+import type { MemoryState } from "../view/memory_state";
 import { Picture } from "../diagram/draw";
 import type { Lens } from "../diagram/scene";
 import { parseBlock, type Block } from "../notes/block_options";
@@ -24,8 +25,10 @@ export interface CardState {
   readonly view: StepView;
   readonly lens: Lens;
   readonly unchecked: boolean;
-  /** Tallest picture shown so far at this width, in pixels: stepping back does not make the page jump. */
-  readonly height: number;
+  /** Width of the card in pixels, for elements that are drawn before they stand in the page. */
+  readonly width: number;
+  /** Moments spread over the run, for which room is kept. */
+  readonly ahead: readonly MemoryState[];
 }
 
 export interface CardPorts {
@@ -50,6 +53,9 @@ const MIN_WIDTH = 300;
 /** Longer texts (in UTF-16 units) are no listing for a note: they are shown in part and not run. */
 const LONGEST_LISTING = 64 * 1024;
 const EXCERPT = 4 * 1024;
+/** Pixels that are kept free for pictures to come. */
+const MOST_ROOM = 560;
+const MOMENTS_AHEAD = 8;
 let cardNumber = 0;
 
 export class Card {
@@ -76,7 +82,9 @@ export class Card {
   private stopPlaying: (() => void) | undefined;
   private speed = Transport.defaultSpeed;
   private width = 0;
-  private tallest: { readonly width: number; readonly lens: Lens; readonly height: number };
+  /** Moments spread over the run: the tallest of them has room from the start, so that controls stay in place while the reader steps. */
+  private ahead: readonly MemoryState[];
+  private room = { width: 0, lens: "values" as Lens, states: 0, height: 0 };
   private disposed = false;
   private unchecked: boolean;
   private readonly tooLong: boolean;
@@ -101,8 +109,8 @@ export class Card {
     this.output = append(this.element, "pre", "memsim-output", "", { "aria-label": "Output" });
     this.output.hidden = true;
     this.disposal.listen(this.element, "keydown", (event) => this.key(event));
+    this.ahead = ports.resume?.ahead ?? [];
     this.observeWidth();
-    this.tallest = { width: this.width, lens: this.lens, height: ports.resume?.height ?? 0 };
     if (ports.resume !== undefined) this.show(ports.resume.opened, ports.resume.view);
   }
 
@@ -119,6 +127,7 @@ export class Card {
       if (this.disposed) this.ports.engine.release(opened.handle);
       else if (opened.handle === this.opened?.handle) this.owned = opened.handle;
       else this.show(opened, opened.stepCount === this.view?.state.stepCount ? this.view : opened.first, opened.handle);
+      if (!this.disposed) await this.lookAhead(opened);
     } catch (error) {
       if (this.disposed || error instanceof Expired) return;
       this.memory.classList.remove("is-loading");
@@ -189,6 +198,7 @@ export class Card {
 
   private runAnyway(): void {
     this.unchecked = true;
+    this.ahead = [];
     void this.start();
   }
 
@@ -211,7 +221,7 @@ export class Card {
   }
 
   private tell(): void {
-    if (this.opened !== undefined && this.view !== undefined) this.ports.onShown?.({ opened: this.opened, view: this.view, lens: this.lens, unchecked: this.unchecked, height: this.tallest.height });
+    if (this.opened !== undefined && this.view !== undefined) this.ports.onShown?.({ opened: this.opened, view: this.view, lens: this.lens, unchecked: this.unchecked, width: this.width, ahead: this.ahead });
   }
 
   /** The author's comment on the line just done, or, at the start, on the one to come. */
@@ -228,11 +238,29 @@ export class Card {
     this.reserve(scene.height);
   }
 
-  /** Room for the tallest picture so far, so that the controls stay where they are while the reader steps. */
-  private reserve(height: number): void {
-    const same = this.tallest.lens === this.lens && this.tallest.width === this.width;
-    this.tallest = { width: this.width, lens: this.lens, height: Math.max(height, same ? this.tallest.height : 0) };
-    this.memory.style.setProperty("--ms-tallest", `${this.tallest.height}px`);
+  /** Room for the tallest picture so far or, up to a limit, to come. */
+  private reserve(shown: number): void {
+    const { width, lens, ahead, room } = this;
+    const same = room.lens === lens && room.width === width && room.states === ahead.length;
+    const coming = same ? room.height : Math.min(MOST_ROOM, ahead.reduce((height, state) => Math.max(height, memoryScene(state, { width: Math.max(MIN_WIDTH, width), lens }).height), 0));
+    this.room = { width, lens, states: ahead.length, height: Math.max(shown, coming) };
+    this.memory.style.setProperty("--ms-tallest", `${this.room.height}px`);
+  }
+
+  /** Looks at moments spread over the run, to know how much room its pictures take. */
+  private async lookAhead(opened: Opened): Promise<void> {
+    if (this.ahead.length > 0 || opened.stepCount === 0 || this.ports.isStatic === true) return;
+    const count = Math.min(opened.stepCount, MOMENTS_AHEAD);
+    const steps = Array.from({ length: count }, (_, i) => Math.round((opened.stepCount * (i + 1)) / count));
+    try {
+      const views = await Promise.all(steps.map((step) => this.ports.engine.state(opened.handle, step, this.lens)));
+      if (this.disposed) return;
+      this.ahead = views.map(({ state }) => state);
+      this.draw(false);
+      this.tell();
+    } catch (error) {
+      if (!(error instanceof Expired)) throw error;
+    }
   }
 
   private seek(step: number): void {
@@ -329,7 +357,7 @@ export class Card {
       this.draw(false);
     };
     measure();
-    if (this.width === 0) this.width = 700;
+    if (this.width === 0) this.width = this.ports.resume?.width ?? 700;
     const view = documentOf(this.element).defaultView;
     if (view === null || !("ResizeObserver" in view)) return;
     const observer = new view.ResizeObserver(measure);

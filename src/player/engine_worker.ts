@@ -22,7 +22,7 @@ scope.onmessage = ({ data }) => {
 /** One request a turn, so that cancellations that arrive in between are seen before the work they spare. */
 function schedule(): void {
   busy = true;
-  setTimeout(() => {
+  self.setTimeout(() => {
     const request = waiting.shift();
     busy = false;
     if (request === undefined) return;

@@ -1,5 +1,5 @@
 /** What the browser tests run on: the stand-in page, the built plugin, the built site. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -21,15 +21,22 @@ export async function pluginFile(root, given) {
   return path;
 }
 
-/** The sample vault as a site in a temporary folder; nothing when the command line is not built. */
+/** Longer than this the site may not take. */
+const SITE_TIMEOUT_MS = 120_000;
+
+/**
+ * The sample vault as a site in a temporary folder, built while other tests run. Answers `{ folder }`, `{ failure }` when it could not be
+ * built, or `{}` when there is no command line to build it with.
+ */
 export function buildSite(root) {
   const program = join(root, "dist/memsim.mjs");
-  if (!existsSync(program)) return undefined;
-  const out = mkdtempSync(join(tmpdir(), "memsim-site-"));
-  const { status, stderr } = spawnSync(process.execPath, [program, "build", join(root, "vault"), "--out", out], { encoding: "utf8" });
-  if (status !== 0) {
-    console.log(`the site could not be built: ${stderr}`);
-    return undefined;
-  }
-  return out;
+  if (!existsSync(program)) return Promise.resolve({});
+  const folder = mkdtempSync(join(tmpdir(), "memsim-site-"));
+  const child = spawn(process.execPath, [program, "build", join(root, "vault"), "--out", folder], { stdio: ["ignore", "ignore", "pipe"], timeout: SITE_TIMEOUT_MS });
+  let said = "";
+  child.stderr.on("data", (chunk) => { said += chunk; });
+  return new Promise((resolve) => {
+    child.on("error", (error) => resolve({ failure: String(error) }));
+    child.on("close", (code) => resolve(code === 0 ? { folder } : { failure: `the site could not be built (${code ?? "too slow"}): ${said.slice(0, 2000)}` }));
+  });
 }

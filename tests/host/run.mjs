@@ -1,6 +1,6 @@
 /**
  * The browser tests: the built plugin in the stand-in app, and the static site, in a headless browser.
- * `node tests/host/run.mjs [--plugin FILE] [--only TEXT]`; a line a test, and `N passed, N failed` at the end.
+ * `node tests/host/run.mjs [--plugin FILE] [--only TEXT] [--no-site]`; a line a test, and `N passed, N failed` at the end.
  */
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -20,7 +20,7 @@ const TEST_TIMEOUT_MS = 30_000;
 mkdirSync(join(here, "screenshots"), { recursive: true });
 const executablePath = await findBrowser();
 const [standIn, plugin] = await Promise.all([buildStandIn(here), pluginFile(root, option("--plugin"))]);
-const site = buildSite(root);
+const site = process.argv.includes("--no-site") ? Promise.resolve({}) : buildSite(root);
 const server = await serve({ root, standIn, plugin, site });
 const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
 
@@ -28,6 +28,7 @@ let passed = 0;
 let failed = 0;
 for (const file of ["listing", "live_preview", "windows", "concepts", "bad_input", "leaks", "looks", "site"]) {
   const { tests } = await import(`./${file}.test.mjs`);
+  if (file === "site") await site;
   for (const [name, run] of Object.entries(tests)) {
     if (only !== undefined && !`${file}: ${name}`.includes(only)) continue;
     const context = await browser.newContext({ viewport: { width: 900, height: 800 }, reducedMotion: "reduce" });
@@ -40,7 +41,7 @@ for (const file of ["listing", "live_preview", "windows", "concepts", "bad_input
     try {
       let timer;
       const late = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error(`took longer than ${TEST_TIMEOUT_MS} ms`)), TEST_TIMEOUT_MS); });
-      const outcome = await Promise.race([run({ page, context, url: server.url, hasSite: site !== undefined, screenshots: join(here, "screenshots") }), late]).finally(() => clearTimeout(timer));
+      const outcome = await Promise.race([run({ page, context, url: server.url, site, screenshots: join(here, "screenshots") }), late]).finally(() => clearTimeout(timer));
       if (outcome === "skipped") {
         console.log(`skipped  ${file}: ${name}`);
         continue;

@@ -8,14 +8,14 @@ const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/cs
 export async function serve({ root, standIn, plugin, site }) {
   const app = join(root, "tests/host/app");
   const files = new Map([["/", join(app, "index.html")], ["/app.css", join(app, "app.css")], ["/styles.css", join(root, "styles.css")], ["/main.js", plugin]]);
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     if (path === "/app.js") {
       response.writeHead(200, { "content-type": "text/javascript; charset=utf-8" });
       response.end(standIn);
       return;
     }
-    const known = files.get(path) ?? (site !== undefined && path.startsWith("/site/") ? inSite(site, path.slice("/site/".length)) : undefined);
+    const known = files.get(path) ?? (path.startsWith("/site/") ? inSite((await site).folder, path.slice("/site/".length)) : undefined);
     if (known === undefined || !existsSync(known) || !statSync(known).isFile()) {
       response.writeHead(path === "/favicon.ico" ? 204 : 404);
       response.end();
@@ -29,6 +29,7 @@ export async function serve({ root, standIn, plugin, site }) {
 }
 
 function inSite(site, path) {
+  if (site === undefined) return undefined;
   const file = join(site, normalize(path === "" ? "index.html" : path));
   return file.startsWith(site) ? file : undefined;
 }

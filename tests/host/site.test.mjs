@@ -10,7 +10,11 @@ const openPage = async ({ page, url }, path) => {
   return card;
 };
 
-const unlessMissing = (run) => (t) => (t.hasSite ? run(t) : "skipped");
+const unlessMissing = (run) => async (t) => {
+  const { folder, failure } = await t.site;
+  if (failure !== undefined) throw new Error(failure);
+  return folder === undefined ? "skipped" : run(t);
+};
 
 export const tests = {
   "a page draws, steps by click and key, seeks": unlessMissing(async (t) => {

@@ -118,7 +118,9 @@ export class FunctionCx {
         return;
       }
       if (l === this.body.spreadArg) next += ty.kind === "Tuple" ? ty.elems.length : 0;
-      const { size, align } = this.info.layout(ty);
+      // An unsized local (`*boxed_closure` on its way into a call) is the address and metadata of where the value lies.
+      const w = this.pointerBytes;
+      const { size, align } = this.info.isUnsized(ty) ? { size: 2 * w, align: w } : this.info.layout(ty);
       at = up(at, align);
       this.localSlots[l] = at;
       at += size;

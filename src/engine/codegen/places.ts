@@ -35,7 +35,10 @@ export function lowerPlace(fx: FunctionCx, place: Place): PlaceRef {
   const ty = fx.localTys[place.local];
   const layout = fx.info.layout(ty);
   let at: PlaceRef = { ty, layout, base: { kind: "Frame", slot: fx.localSlots[place.local], local: place.local }, meta: undefined, align: layout.align, raw: false };
-  if (fx.info.isUnsized(ty)) at = { ...at, base: { kind: "Memory", pointer: fx.localSlots[place.local], displacement: 0 } };
+  if (fx.info.isUnsized(ty)) {
+    const pointer = fx.localSlots[place.local];
+    at = { ...at, base: { kind: "Memory", pointer, displacement: 0 }, meta: place.local > fx.body.argCount ? pointer + fx.pointerBytes : undefined };
+  }
   for (const elem of place.projection) at = projectPlace(fx, at, elem);
   return at;
 }

@@ -11,6 +11,10 @@ import { addressOf, fieldOf, lowerPlace, shifted, slotOf, storePlace, writePlace
 
 export function assign(fx: FunctionCx, place: Place, rvalue: Rvalue): void {
   const to = lowerPlace(fx, place);
+  if (to.meta !== undefined && place.projection.length === 0 && rvalue.kind === "Use" && rvalue.operand.kind !== "Constant") {
+    addressOf(fx, lowerPlace(fx, rvalue.operand.place), fx.localSlots[place.local]);
+    return;
+  }
   switch (rvalue.kind) {
     case "Use":
       if (to.base.kind === "Frame") writePlace(fx, to, (slot) => { operandInto(fx, rvalue.operand, slot); });

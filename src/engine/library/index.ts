@@ -15,18 +15,28 @@ import charUnicodeRs from "./char/unicode.rs";
 import cloneRs from "./clone.rs";
 import cmpRs from "./cmp.rs";
 import collectionsRs from "./collections.rs";
+import collectionsBinaryHeapRs from "./collections/binary_heap.rs";
 import collectionsBtreeRs from "./collections/btree.rs";
 import collectionsBtreeBuildRs from "./collections/btree/build.rs";
+import collectionsBtreeEntryRs from "./collections/btree/entry.rs";
+import collectionsBtreeIntoIterRs from "./collections/btree/into_iter.rs";
+import collectionsBtreeIterRs from "./collections/btree/iter.rs";
+import collectionsBtreeMapRs from "./collections/btree/map.rs";
 import collectionsBtreeNavigateRs from "./collections/btree/navigate.rs";
 import collectionsBtreeNodeRs from "./collections/btree/node.rs";
 import collectionsBtreeRemoveRs from "./collections/btree/remove.rs";
 import collectionsBtreeSearchRs from "./collections/btree/search.rs";
+import collectionsBtreeSetRs from "./collections/btree/set.rs";
 import collectionsHashRs from "./collections/hash.rs";
 import collectionsHashEntryRs from "./collections/hash/entry.rs";
 import collectionsHashIterRs from "./collections/hash/iter.rs";
 import collectionsHashMapRs from "./collections/hash/map.rs";
 import collectionsHashRawRs from "./collections/hash/raw.rs";
 import collectionsHashSetRs from "./collections/hash/set.rs";
+import collectionsLinkedListRs from "./collections/linked_list.rs";
+import collectionsVecDequeRs from "./collections/vec_deque.rs";
+import collectionsVecDequeIterRs from "./collections/vec_deque/iter.rs";
+import collectionsVecDequeTraitsRs from "./collections/vec_deque/traits.rs";
 import convertRs from "./convert.rs";
 import defaultRs from "./default.rs";
 import envRs from "./env.rs";
@@ -43,7 +53,6 @@ import fmtRtRs from "./fmt/rt.rs";
 import futureRs from "./future.rs";
 import hashRs from "./hash.rs";
 import hashImplsRs from "./hash/impls.rs";
-import hashRandomRs from "./hash/random.rs";
 import hashSipRs from "./hash/sip.rs";
 import hintRs from "./hint.rs";
 import intrinsicsRs from "./intrinsics.rs";
@@ -158,18 +167,28 @@ export const LIBRARY_FILES: ReadonlyMap<string, string> = new Map([
   ["clone.rs", cloneRs],
   ["cmp.rs", cmpRs],
   ["collections.rs", collectionsRs],
+  ["collections/binary_heap.rs", collectionsBinaryHeapRs],
   ["collections/btree.rs", collectionsBtreeRs],
   ["collections/btree/build.rs", collectionsBtreeBuildRs],
+  ["collections/btree/entry.rs", collectionsBtreeEntryRs],
+  ["collections/btree/into_iter.rs", collectionsBtreeIntoIterRs],
+  ["collections/btree/iter.rs", collectionsBtreeIterRs],
+  ["collections/btree/map.rs", collectionsBtreeMapRs],
   ["collections/btree/navigate.rs", collectionsBtreeNavigateRs],
   ["collections/btree/node.rs", collectionsBtreeNodeRs],
   ["collections/btree/remove.rs", collectionsBtreeRemoveRs],
   ["collections/btree/search.rs", collectionsBtreeSearchRs],
+  ["collections/btree/set.rs", collectionsBtreeSetRs],
   ["collections/hash.rs", collectionsHashRs],
   ["collections/hash/entry.rs", collectionsHashEntryRs],
   ["collections/hash/iter.rs", collectionsHashIterRs],
   ["collections/hash/map.rs", collectionsHashMapRs],
   ["collections/hash/raw.rs", collectionsHashRawRs],
   ["collections/hash/set.rs", collectionsHashSetRs],
+  ["collections/linked_list.rs", collectionsLinkedListRs],
+  ["collections/vec_deque.rs", collectionsVecDequeRs],
+  ["collections/vec_deque/iter.rs", collectionsVecDequeIterRs],
+  ["collections/vec_deque/traits.rs", collectionsVecDequeTraitsRs],
   ["convert.rs", convertRs],
   ["default.rs", defaultRs],
   ["env.rs", envRs],
@@ -186,7 +205,6 @@ export const LIBRARY_FILES: ReadonlyMap<string, string> = new Map([
   ["future.rs", futureRs],
   ["hash.rs", hashRs],
   ["hash/impls.rs", hashImplsRs],
-  ["hash/random.rs", hashRandomRs],
   ["hash/sip.rs", hashSipRs],
   ["hint.rs", hintRs],
   ["intrinsics.rs", intrinsicsRs],

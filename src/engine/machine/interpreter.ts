@@ -16,7 +16,7 @@ export function interpret(m: Machine, budget: number): number {
   const c = m.code;
   const functions = m.functionTable;
   const memory = m.memory;
-  let { i32, u8, u16, f32, f64, prov, init, dirty, table } = memory;
+  let { i32, u8, u16, f64, prov, init, dirty, table } = memory;
   const ps = memory.provShift;
   const { watch, watchAt } = m;
   let { pc, fp, cp } = m;
@@ -242,13 +242,6 @@ export function interpret(m: Machine, budget: number): number {
         pc += 7;
         continue;
       }
-      case Op.CheckRef: {
-        const p = fp + c[pc + 1], lo = i32[p >> 2] + c[pc + 2], hi = ps === 3 ? i32[(p >> 2) + 1] : 0;
-        at = locate(table, prov[p >> ps], lo, hi, c[pc + 3], LIVE);
-        if (at < 0 || (lo & (c[pc + 4] - 1)) !== 0) { at = m.slowAccess(pc, fp, cp, lo, hi, prov[p >> ps], c[pc + 3], c[pc + 4], LIVE, false); if (at < 0) break loop; }
-        pc += 5;
-        continue;
-      }
       case Op.LoadL8: u8[fp + c[pc + 1]] = u8[i32[(fp + c[pc + 2]) >> 2] + c[pc + 3]]; pc += 4; continue;
       case Op.LoadL32: i32[(fp + c[pc + 1]) >> 2] = i32[(i32[(fp + c[pc + 2]) >> 2] + c[pc + 3]) >> 2]; pc += 4; continue;
       case Op.LoadL64: {
@@ -382,18 +375,6 @@ export function interpret(m: Machine, budget: number): number {
         pc += 4;
         continue;
       }
-      case Op.Eq64I: case Op.Ne64I: {
-        const a = (fp + c[pc + 2]) >> 2, v = c[pc + 3];
-        u8[fp + c[pc + 1]] = (i32[a] === v && i32[a + 1] === v >> 31) === (c[pc] === Op.Eq64I) ? 1 : 0;
-        pc += 4;
-        continue;
-      }
-      case Op.LtS64I: case Op.LtU64I: {
-        const a = (fp + c[pc + 2]) >> 2, v = c[pc + 3], flip = c[pc] === Op.LtS64I ? 0 : -2147483648, xh = i32[a + 1] ^ flip, yh = v >> 31 ^ flip;
-        u8[fp + c[pc + 1]] = xh < yh || (xh === yh && i32[a] >>> 0 < v >>> 0) ? 1 : 0;
-        pc += 4;
-        continue;
-      }
 
       case Op.JEq32: pc = i32[(fp + c[pc + 1]) >> 2] === i32[(fp + c[pc + 2]) >> 2] ? c[pc + 3] : pc + 4; continue;
       case Op.JNe32: pc = i32[(fp + c[pc + 1]) >> 2] !== i32[(fp + c[pc + 2]) >> 2] ? c[pc + 3] : pc + 4; continue;
@@ -437,14 +418,13 @@ export function interpret(m: Machine, budget: number): number {
       case Op.LeF64: u8[fp + c[pc + 1]] = f64[(fp + c[pc + 2]) >> 3] <= f64[(fp + c[pc + 3]) >> 3] ? 1 : 0; pc += 4; continue;
       case Op.SExt32To64: { const d = (fp + c[pc + 1]) >> 2, v = i32[(fp + c[pc + 2]) >> 2]; i32[d] = v; i32[d + 1] = v >> 31; pc += 3; continue; }
       case Op.ZExt32To64: { const d = (fp + c[pc + 1]) >> 2; i32[d] = i32[(fp + c[pc + 2]) >> 2]; i32[d + 1] = 0; pc += 3; continue; }
-      case Op.ZExt8To32: i32[(fp + c[pc + 1]) >> 2] = u8[fp + c[pc + 2]]; pc += 3; continue;
       case Op.NotBool: u8[fp + c[pc + 1]] = u8[fp + c[pc + 2]] ^ 1; pc += 3; continue;
       default:
         m.pc = pc; m.fp = fp; m.cp = cp;
         m.instructionsLeft = left;
         m.rare(c[pc]);
         ({ pc, fp, cp } = m);
-        ({ i32, u8, u16, f32, f64, prov, init, dirty, table } = memory);
+        ({ i32, u8, u16, f64, prov, init, dirty, table } = memory);
         if (m.stop !== undefined) break loop;
     }
   }

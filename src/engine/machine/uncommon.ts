@@ -101,6 +101,26 @@ export function uncommon(m: Machine): boolean {
     case Op.ZExt8To64: { const d = (fp + c[pc + 1]) >> 2; i32[d] = u8[fp + c[pc + 2]]; i32[d + 1] = 0; pc += 3; break; }
     case Op.SExt8To32: i32[(fp + c[pc + 1]) >> 2] = u8[fp + c[pc + 2]] << 24 >> 24; pc += 3; break;
     case Op.S32ToF64: f64[(fp + c[pc + 1]) >> 3] = i32[(fp + c[pc + 2]) >> 2]; pc += 3; break;
+    case Op.CheckRef: {
+      const p = fp + c[pc + 1], lo = i32[p >> 2] + c[pc + 2], hi = ps === 3 ? i32[(p >> 2) + 1] : 0;
+      at = locate(table, prov[p >> ps], lo, hi, c[pc + 3], LIVE);
+      if (at < 0 || (lo & (c[pc + 4] - 1)) !== 0) { at = m.slowAccess(pc, fp, cp, lo, hi, prov[p >> ps], c[pc + 3], c[pc + 4], LIVE, false); if (at < 0) return true; }
+      pc += 5;
+      break;
+    }
+    case Op.Eq64I: case Op.Ne64I: {
+      const a = (fp + c[pc + 2]) >> 2, v = c[pc + 3];
+      u8[fp + c[pc + 1]] = (i32[a] === v && i32[a + 1] === v >> 31) === (c[pc] === Op.Eq64I) ? 1 : 0;
+      pc += 4;
+      break;
+    }
+    case Op.LtS64I: case Op.LtU64I: {
+      const a = (fp + c[pc + 2]) >> 2, v = c[pc + 3], flip = c[pc] === Op.LtS64I ? 0 : -2147483648, xh = i32[a + 1] ^ flip, yh = v >> 31 ^ flip;
+      u8[fp + c[pc + 1]] = xh < yh || (xh === yh && i32[a] >>> 0 < v >>> 0) ? 1 : 0;
+      pc += 4;
+      break;
+    }
+    case Op.ZExt8To32: i32[(fp + c[pc + 1]) >> 2] = u8[fp + c[pc + 2]]; pc += 3; break;
     default: return false;
   }
   m.pc = pc;

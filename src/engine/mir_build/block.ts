@@ -4,7 +4,6 @@ import type { Span } from "../source/span";
 import { spanTo } from "../source/span";
 import type { Block, Expr, Stmt } from "../ty/thir";
 import type { Builder } from "./builder";
-import { exprInto } from "./expr_into";
 import { declareBindings, storageLiveOfBindings } from "./matches/bindings";
 import { exprIntoPattern, letElse } from "./matches/lower_let";
 import { endOf, inBreakableScope, inIfThenScope, inScope, inTerminatingScope, popScope, pushScope, topScope } from "./scopes";
@@ -40,8 +39,8 @@ function statementsInto(b: Builder, dest: Place, block: Block): void {
 
 /** Temporaries of the tail end before the block's variables (2024) or with the enclosing statement (2021). */
 function tailInto(b: Builder, dest: Place, expr: Expr): void {
-  if (b.thir.edition === 2024) inTerminatingScope(b, expr.span, () => exprInto(b, dest, expr));
-  else exprInto(b, dest, expr);
+  if (b.thir.edition === 2024) inTerminatingScope(b, expr.span, () => b.lower.exprInto(b, dest, expr));
+  else b.lower.exprInto(b, dest, expr);
 }
 
 type LetStmt = Extract<Stmt, { kind: "Let" }>;

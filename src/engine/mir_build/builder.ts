@@ -29,6 +29,19 @@ export interface Variable {
   readonly scope: ScopeId;
 }
 
+/**
+ * The forms of expressions contain each other. Each form has a file of its own; where one must build any expression,
+ * it goes through here, so that the files form no circle.
+ */
+export interface Lowering {
+  /** Writes the expression's value to a place. `inner`: the expression's own scope is already entered. */
+  exprInto(b: Builder, dest: Place, e: Expr, inner?: boolean): void;
+  /** Runs the expression for its effect. */
+  exprStatement(b: Builder, e: Expr, inner?: boolean): void;
+  /** A match arm's guard; its failure leaves to the innermost condition's else. */
+  guardCondition(b: Builder, guard: Expr, bindings: { readonly scope: ScopeId; readonly visibility: SourceScope | undefined }): void;
+}
+
 export class Builder {
   readonly blocks: MutableBlock[] = [];
   readonly locals: LocalDecl[] = [];
@@ -53,7 +66,7 @@ export class Builder {
   /** Expressions whose temporary lives longer (`let x = &temp()`). */
   readonly extended = new Map<Expr, ScopeId>();
 
-  constructor(readonly tcx: TyCtxt, readonly thir: ThirBody, readonly sink: DiagnosticSink | undefined) {
+  constructor(readonly tcx: TyCtxt, readonly thir: ThirBody, readonly sink: DiagnosticSink | undefined, readonly lower: Lowering) {
     this.cur = this.newBlock();
   }
 

@@ -8,7 +8,6 @@ import type { Span } from "../source/span";
 import type { Expr } from "../ty/thir";
 import type { Builder } from "./builder";
 import { asTemp, inExprScope } from "./expr_as_operand";
-import { exprInto } from "./expr_into";
 import { lowerLetCondition } from "./matches/lower_let";
 import { breakForElse, endOf, inIfThenScope, inScope, inTerminatingScope, topScope, type ScopeId } from "./scopes";
 
@@ -36,13 +35,13 @@ export function buildIf(b: Builder, dest: Place, e: Expr, kind: If): void {
       thenElseBreak(b, kind.cond, conditionScope, { scope: ifThen, visibility });
       b.tempScope = outerTemp;
       if (visibility !== undefined) b.sourceScope = visibility;
-      inTerminatingScope(b, kind.then.span, () => exprInto(b, dest, kind.then));
+      inTerminatingScope(b, kind.then.span, () => b.lower.exprInto(b, dest, kind.then));
     });
   });
   b.sourceScope = outerSource;
   b.cur = otherwise;
   const elseExpr = kind.else;
-  if (elseExpr !== undefined) inTerminatingScope(b, elseExpr.span, () => exprInto(b, dest, elseExpr));
+  if (elseExpr !== undefined) inTerminatingScope(b, elseExpr.span, () => b.lower.exprInto(b, dest, elseExpr));
   else b.assignUnit(dest, endOf(e.span));
   joinWith(b, then, e.span);
 }
@@ -112,7 +111,7 @@ export function buildLogicalOp(b: Builder, dest: Place, e: Expr, kind: LogicalOp
   b.cur = decided;
   b.assign(dest, use(b.bool(kind.op === "Or", e.span)), e.span);
   b.cur = undecided;
-  inTerminatingScope(b, kind.right.span, () => exprInto(b, dest, kind.right));
+  inTerminatingScope(b, kind.right.span, () => b.lower.exprInto(b, dest, kind.right));
   joinWith(b, decided, e.span);
 }
 

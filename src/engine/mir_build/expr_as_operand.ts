@@ -5,7 +5,6 @@ import type { Mutability } from "../syntax/ast";
 import type { Expr } from "../ty/thir";
 import type { Builder } from "./builder";
 import { categoryOf, isAdjustment } from "./category";
-import { exprInto } from "./expr_into";
 import { inScope, scheduleDrop, topScope, type ScopeId } from "./scopes";
 
 /** Runs `f` in the scope that every expression of the source has of its own: operands of it end there. */
@@ -26,7 +25,7 @@ export function asTemp(b: Builder, e: Expr, scope: ScopeId, mutability: Mutabili
       b.push({ kind: "StorageLive", local }, e.span);
       scheduleDrop(b, scope, local, "Storage");
     }
-    exprInto(b, localPlace(local), e, true);
+    b.lower.exprInto(b, localPlace(local), e, true);
     scheduleDrop(b, scope, local, "Value");
     return local;
   };

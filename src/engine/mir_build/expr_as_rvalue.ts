@@ -11,7 +11,6 @@ import { asConstant, asOperand, asTemp, inExprScope } from "./expr_as_operand";
 import { asPlace, assertThat } from "./expr_as_place";
 import { bitsOf, isIntegral, isSigned, minBits } from "./scalars";
 import { scheduleDrop, topScope, type ScopeId } from "./scopes";
-import { exprStatement } from "./stmt";
 
 /** Operands of the value end with `scope`, by default the innermost around the expression. `inner`: the expression's own scope is already entered. */
 export function asRvalue(b: Builder, e: Expr, inner = false): Rvalue {
@@ -42,7 +41,7 @@ function rvalue(b: Builder, e: Expr, scope: ScopeId): Rvalue {
     case "Repeat": return { kind: "Repeat", operand: asOperand(b, kind.value, scope), count: kind.count };
     case "Closure": return { kind: "Aggregate", aggregate: { kind: "Closure", def: kind.def, args: kind.args }, operands: kind.upvars.map((u) => captureOperand(b, u, scope)) };
     case "Assign": case "AssignOp":
-      exprStatement(b, e);
+      b.lower.exprStatement(b, e);
       return use(b.constant({ kind: "ZeroSized" }, b.tcx.interner.unit, span));
     default:
       return use(categoryOf(e) === "Constant" ? asConstant(b, e) : moveOf(localPlace(asTemp(b, e, scope, "Mut", true))));

@@ -11,17 +11,19 @@ import type { ThirBody, ThirParam } from "../ty/thir";
 import type { Ty } from "../ty/ty";
 import { Builder } from "./builder";
 import { upvarPlace } from "./expr_as_place";
+import { guardCondition } from "./conditions";
 import { exprInto } from "./expr_into";
 import { finishBody } from "./finish";
 import { declareBindings } from "./matches/bindings";
 import { placeIntoPattern } from "./matches/lower_let";
 import { endOf, inBreakableScope, inScope, inTerminatingScope, scheduleDrop, topScope } from "./scopes";
+import { exprStatement } from "./stmt";
 import { extendForever } from "./temporary_scopes";
 import { simplifyCfg } from "../mir/simplify_cfg";
 
 /** The body's MIR as the borrow checker sees it. What is not modelled is reported to `sink`. */
 export function buildMir(tcx: TyCtxt, thir: ThirBody, sink?: DiagnosticSink): Body {
-  const b = new Builder(tcx, thir, sink);
+  const b = new Builder(tcx, thir, sink, { exprInto, exprStatement, guardCondition });
   b.sourceScopes.push({ span: thir.span, parent: undefined, isUnsafe: false });
   b.newLocal(thir.returnTy, "Mut", thir.span, { kind: "Return" });
   const closureTy = closureSelfTy(b);

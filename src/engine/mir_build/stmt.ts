@@ -7,7 +7,6 @@ import type { Builder } from "./builder";
 import { asLocalOperand, asTemp, inExprScope } from "./expr_as_operand";
 import { asPlace } from "./expr_as_place";
 import { asRvalue, binaryOp } from "./expr_as_rvalue";
-import { exprInto } from "./expr_into";
 import { divergeFrom, exitBreakable, findBreakable } from "./scopes";
 
 /** `inner`: the expression's own scope is already entered. Values of other expressions go to a temporary of the statement. */
@@ -57,7 +56,7 @@ function dropAndReplace(b: Builder, place: Place, rvalue: Rvalue, span: Span): v
 function breakOut(b: Builder, target: LoopId | undefined, value: Expr | undefined, span: Span): void {
   const breakable = findBreakable(b, target);
   if (breakable === undefined) return;
-  if (value !== undefined) exprInto(b, breakable.destination, value);
+  if (value !== undefined) b.lower.exprInto(b, breakable.destination, value);
   else b.assignUnit(breakable.destination, span);
   exitBreakable(b, breakable, breakable.breakDrops, span);
 }

@@ -8,30 +8,15 @@
  * local bool, is kept up to date at every move and initialisation and tested. Partly moved: field by field.
  * Counterpart: rustc_mir_transform/src/elaborate_drops.rs.
  */
-import type { BitSet } from "../data_structures/bit_set";
-import { constantOf, copyOf, localPlace, use } from "../mir/places";
-import type { BasicBlock, BasicBlockData, Body, Local, Location, SourceInfo, StatementKind } from "../mir/mir";
+import { constantOf, localPlace, use } from "../mir/places";
+import type { BasicBlockData, Body, Local, Location, SourceInfo, StatementKind } from "../mir/mir";
 import { solve, stateAt } from "../mir_dataflow/framework";
 import { callReturnPaths, dropFlagEffects, maybeInitialized, maybeUninitialized } from "../mir_dataflow/initialized";
 import { MoveData, type MovePathIndex } from "../mir_dataflow/move_paths";
 import type { TyCtxt } from "../ty/tcx";
+import type { Elaborator, InitState } from "./elaborator";
 import { elaborateDrop } from "./open_drop";
 import { Patch } from "./patch";
-
-/** Whether a path may hold a value, and may hold none, at one point. */
-export interface InitState {
-  readonly live: BitSet;
-  readonly dead: BitSet;
-}
-
-export interface Elaborator {
-  readonly tcx: TyCtxt;
-  readonly body: Body;
-  readonly data: MoveData;
-  readonly patch: Patch;
-  /** Flag of a path that is needed somewhere. */
-  readonly flags: Map<MovePathIndex, Local>;
-}
 
 export function elaborate(tcx: TyCtxt, original: Body): Body {
   const body = removeDeadUnwinds(tcx, original);
@@ -105,11 +90,4 @@ function maintainFlags(cx: Elaborator): void {
       if (present.length > 0) patch.setTerminator(block, { ...t, target: patch.newBlock(present.map((f) => set(f, true, b.terminator.sourceInfo)), { kind: "Goto", target: t.target }, b.terminator.sourceInfo, b.isCleanup) });
     }
   });
-}
-
-/** A block that goes to `yes` if the path's flag is set, to `no` if not. */
-export function testFlag(cx: Elaborator, path: MovePathIndex, yes: BasicBlock, no: BasicBlock, sourceInfo: SourceInfo, isCleanup: boolean): BasicBlock {
-  const flag = cx.flags.get(path);
-  if (flag === undefined || yes === no) return yes;
-  return cx.patch.newBlock([], { kind: "SwitchInt", discr: copyOf(localPlace(flag)), targets: [[0n, no]], otherwise: yes }, sourceInfo, isCleanup);
 }

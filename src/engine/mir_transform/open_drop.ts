@@ -7,7 +7,7 @@ import type { BasicBlock, Place, PlaceElem, SourceInfo, UnwindAction } from "../
 import type { MovePathIndex } from "../mir_dataflow/move_paths";
 import { RE_ERASED } from "../ty/interner";
 import type { Ty, VariantDef } from "../ty/ty";
-import { testFlag, type Elaborator, type InitState } from "./elaborate_drops";
+import { testFlag, type Elaborator, type InitState } from "./elaborator";
 
 export interface DropSite {
   readonly path: MovePathIndex;

@@ -68,6 +68,8 @@ export interface Queries extends TyCtxt {
   traitImpls(trait: DefId): TraitImpls;
   /** Hidden type of an opaque type, in terms of its function's parameters. */
   hiddenType(opaque: DefId): Ty | undefined;
+  /** What an opaque type with monomorphic arguments stands for; in a trait's method, what the impl returns there. */
+  resolveOpaque(opaque: DefId, args: readonly GenericArg[]): Ty | undefined;
   /** Checked body (with its closures) that contains `def`. */
   typeck(def: DefId): TypeckResult | undefined;
   /** The outermost body a closure or inline const lies in. */

@@ -20,6 +20,7 @@ import { memo } from "./memo";
 import { simplifyConst } from "./mono/consts";
 import { dropImpl, needsDrop } from "./mono/drops";
 import { resolveConst, resolveInstance, type WithSolver } from "./mono/instance";
+import { resolveOpaque } from "./mono/opaque";
 import { vtableEntries } from "./mono/vtable";
 import { EMPTY_ENV, paramEnvOf } from "./param_env";
 import type { BoundWithSpan, ImplHeader, Queries, SolverCaches, TraitImpls } from "./queries";
@@ -194,6 +195,8 @@ export class Tcx implements Queries {
   closureCaptures(closure: DefId): readonly CapturedPlace[] { return this.typeck(closure)?.closures.get(closure)?.captures ?? []; }
   closureSig(closure: DefId): FnSig { return this.finishedClosures.sig(closure) ?? { inputs: [], output: this.interner.error, cVariadic: false, isUnsafe: false, abi: "Rust" }; }
   hiddenType(opaque: DefId): Ty | undefined { return this.memos.hidden(opaque); }
+
+  resolveOpaque(opaque: DefId, args: readonly GenericArg[]): Ty | undefined { return resolveOpaque(this, opaque, args); }
 
   private computeHidden(opaque: DefId): Ty | undefined {
     const node = this.hir.item(opaque);

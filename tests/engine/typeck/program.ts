@@ -38,7 +38,7 @@ export interface Checked {
 export function check(text: string, edition: 2021 | 2024 = 2024): Checked {
   const sink = new Diagnostics();
   const sourceMap = new SourceMap();
-  const user = parseCrate(sourceMap.addFile("main.rs", text), { edition }, sink);
+  const user = parseCrate(sourceMap.addFile("main.rs", text), { edition, lazyBodies: false }, sink);
   const { hir } = resolveProgram({ sourceMap, sink, edition, library, user });
   const layout = (): ((ty: unknown) => Layout) => () => { throw new Error("no layouts in these tests"); };
   const session = createTyCtxt({

@@ -78,8 +78,9 @@ export class TypeChecker implements Relation {
     };
     if (kind === "Fn" || kind === "AssocFn") {
       const sig = this.types.instantiate(this.tcx.fnSig(this.body.def), universal);
-      this.signature = [sig.output, ...sig.inputs];
-      return [...this.signature];
+      // A signature with a lifetime in error says nothing to hold the body against.
+      if (this.universalOf.every((r) => r === undefined || r.kind !== "ReError")) this.signature = [sig.output, ...sig.inputs];
+      return [sig.output, ...sig.inputs];
     }
     // A closure's, constant's or static's own regions are the enclosing body's business.
     return this.body.localDecls.slice(0, this.body.argCount + 1).map((d) => this.types.mapRegions(d.ty, () => (kind === "Closure" ? this.types.fresh() : 0)));

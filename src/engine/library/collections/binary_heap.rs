@@ -134,7 +134,7 @@ impl<T> BinaryHeap<T> {
     pub fn as_slice(&self) -> &[T] { self.data.as_slice() }
     pub fn len(&self) -> usize { self.data.len() }
     pub fn is_empty(&self) -> bool { self.data.is_empty() }
-    pub fn drain(&mut self) -> vec::Drain<'_, T> { self.data.drain(..) }
+    pub fn drain(&mut self) -> Drain<'_, T> { Drain { iter: self.data.drain(..) } }
     pub fn clear(&mut self) { self.data.clear() }
 }
 
@@ -187,11 +187,29 @@ impl<T> FusedIterator for Iter<'_, T> {}
 impl<T> Clone for Iter<'_, T> {
     fn clone(&self) -> Self { Iter { iter: self.iter.clone() } }
 }
+pub struct Drain<'a, T: 'a> { iter: vec::Drain<'a, T> }
+impl<T> Iterator for Drain<'_, T> {
+    type Item = T;
+    fn next(&mut self) -> Option<T> { self.iter.next() }
+    fn size_hint(&self) -> (usize, Option<usize>) { self.iter.size_hint() }
+}
+impl<T> DoubleEndedIterator for Drain<'_, T> {
+    fn next_back(&mut self) -> Option<T> { self.iter.next_back() }
+}
+impl<T> ExactSizeIterator for Drain<'_, T> {}
 pub struct IntoIter<T> { iter: vec::IntoIter<T> }
 impl<T> Iterator for IntoIter<T> {
     type Item = T;
     fn next(&mut self) -> Option<T> { self.iter.next() }
     fn size_hint(&self) -> (usize, Option<usize>) { self.iter.size_hint() }
+    fn __source(&self) -> Option<vec::SourceBuffer> { self.iter.__source() }
+    fn __release_source(&mut self) { self.iter.__release_source() }
+}
+impl<T: Debug> Debug for IntoIter<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.debug_tuple("IntoIter").field(&self.iter.as_slice()).finish() }
+}
+impl<T: Debug> Debug for Iter<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.debug_tuple("Iter").field(&self.iter.as_slice()).finish() }
 }
 impl<T> DoubleEndedIterator for IntoIter<T> {
     fn next_back(&mut self) -> Option<T> { self.iter.next_back() }

@@ -155,6 +155,14 @@ list_iterators! { Iter &'a T, |p| &(*p).element; IterMut &'a mut T, |p| &mut (*p
 impl<T> Clone for Iter<'_, T> {
     fn clone(&self) -> Self { Iter { head: self.head, tail: self.tail, len: self.len, marker: PhantomData } }
 }
+impl<T: Debug> Debug for Iter<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.debug_tuple("Iter").field(&List(self)).field(&self.len).finish() }
+}
+/// Shows what an iterator has left as a list.
+struct List<'i, 'a, T>(&'i Iter<'a, T>);
+impl<T: Debug> Debug for List<'_, '_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.debug_list().entries(self.0.clone()).finish() }
+}
 impl<T> Iterator for IntoIter<T> {
     type Item = T;
     fn next(&mut self) -> Option<T> { self.list.pop_front() }

@@ -83,9 +83,22 @@ impl<T> VecDeque<T> {
     pub fn shrink_to(&mut self, min_capacity: usize) {
         let wanted = if min_capacity > self.len { min_capacity } else { self.len };
         if wanted >= self.capacity() { return; }
-        self.make_contiguous();
-        unsafe { ptr::copy(self.at(0) as *const T, self.ptr(), self.len); }
-        self.head = 0;
+        let end = self.head + self.len;
+        let end_outside = end > wanted && end <= self.capacity();
+        unsafe {
+            if self.len == 0 {
+                self.head = 0;
+            } else if end_outside && self.head >= wanted {
+                ptr::copy_nonoverlapping(self.at(0) as *const T, self.ptr(), self.len);
+                self.head = 0;
+            } else if end_outside {
+                ptr::copy_nonoverlapping(self.ptr().add(wanted) as *const T, self.ptr(), end - wanted);
+            } else if end > self.capacity() {
+                let head_len = self.capacity() - self.head;
+                ptr::copy(self.at(0) as *const T, self.ptr().add(wanted - head_len), head_len);
+                self.head = wanted - head_len;
+            }
+        }
         self.buf.shrink(wanted);
     }
     pub fn get(&self, index: usize) -> Option<&T> { if index < self.len { Some(unsafe { &*self.at(index) }) } else { None } }
@@ -279,27 +292,60 @@ impl<T> VecDeque<T> {
     }
     pub fn resize(&mut self, new_len: usize, value: T) where T: Clone { self.resize_with(new_len, || value.clone()) }
     pub fn make_contiguous(&mut self) -> &mut [T] {
-        if self.head > self.capacity() - self.len && size_of::<T>() != 0 {
-            let capacity = self.capacity();
-            unsafe { slice::from_raw_parts_mut(self.ptr() as *mut crate::mem::MaybeUninit<T>, capacity).rotate_left(self.head); }
-            self.head = 0;
-        }
         if size_of::<T>() == 0 { self.head = 0; }
+        if self.head > self.capacity() - self.len { self.join_ends(); }
         unsafe { slice::from_raw_parts_mut(self.at(0), self.len) }
+    }
+    /// Brings a ring that wraps round into one piece, with as little moving as the free slots allow.
+    fn join_ends(&mut self) {
+        let base = self.ptr();
+        let (head, len, capacity) = (self.head, self.len, self.capacity());
+        let free = capacity - len;
+        let head_len = capacity - head;
+        let tail_len = len - head_len;
+        unsafe {
+            if free >= head_len {
+                ptr::copy(base as *const T, base.add(head_len), tail_len);
+                ptr::copy_nonoverlapping(base.add(head) as *const T, base, head_len);
+                self.head = 0;
+            } else if free >= tail_len {
+                ptr::copy(base.add(head) as *const T, base.add(tail_len), head_len);
+                ptr::copy_nonoverlapping(base as *const T, base.add(tail_len + head_len), tail_len);
+                self.head = tail_len;
+            } else if head_len > tail_len {
+                ptr::copy(base as *const T, base.add(free), tail_len);
+                slice::from_raw_parts_mut(base.add(free), len).rotate_left(tail_len);
+                self.head = free;
+            } else {
+                ptr::copy(base.add(head) as *const T, base.add(tail_len), head_len);
+                slice::from_raw_parts_mut(base, len).rotate_right(head_len);
+                self.head = 0;
+            }
+        }
     }
     #[track_caller]
     pub fn rotate_left(&mut self, n: usize) {
         assert!(n <= self.len);
+        if n <= self.len - n { self.front_to_back(n) } else { self.back_to_front(self.len - n) }
+    }
+    fn front_to_back(&mut self, count: usize) {
         let mut i = 0;
-        while i < n {
+        while i < count {
             if let Some(value) = self.pop_front() { self.push_back(value); }
+            i += 1;
+        }
+    }
+    fn back_to_front(&mut self, count: usize) {
+        let mut i = 0;
+        while i < count {
+            if let Some(value) = self.pop_back() { self.push_front(value); }
             i += 1;
         }
     }
     #[track_caller]
     pub fn rotate_right(&mut self, n: usize) {
         assert!(n <= self.len);
-        self.rotate_left(self.len - n)
+        if n <= self.len - n { self.back_to_front(n) } else { self.front_to_back(self.len - n) }
     }
     pub fn binary_search(&self, x: &T) -> Result<usize, usize> where T: Ord { self.binary_search_by(|e| e.cmp(x)) }
     pub fn binary_search_by<'a, F: FnMut(&'a T) -> Ordering>(&'a self, mut f: F) -> Result<usize, usize> {

@@ -5,6 +5,7 @@ use crate::fmt;
 use crate::intrinsics;
 
 #[derive(Clone, Debug)]
+#[rustc_diagnostic_item = "DefaultHasher"]
 pub struct DefaultHasher { v0: u64, v1: u64, v2: u64, v3: u64, tail: u64, ntail: usize, length: usize }
 impl DefaultHasher {
     pub const fn new() -> DefaultHasher { DefaultHasher::with_keys(0, 0) }
@@ -20,16 +21,19 @@ impl DefaultHasher {
         }
     }
     fn round(&mut self) {
-        self.v0 = intrinsics::wrapping_add(self.v0, self.v1);
-        self.v2 = intrinsics::wrapping_add(self.v2, self.v3);
-        self.v1 = intrinsics::rotate_left(self.v1, 13) ^ self.v0;
-        self.v3 = intrinsics::rotate_left(self.v3, 16) ^ self.v2;
-        self.v0 = intrinsics::rotate_left(self.v0, 32);
-        self.v2 = intrinsics::wrapping_add(self.v2, self.v1);
-        self.v0 = intrinsics::wrapping_add(self.v0, self.v3);
-        self.v1 = intrinsics::rotate_left(self.v1, 17) ^ self.v2;
-        self.v3 = intrinsics::rotate_left(self.v3, 21) ^ self.v0;
-        self.v2 = intrinsics::rotate_left(self.v2, 32);
+        let (mut v0, mut v1, mut v2, mut v3) = (self.v0, self.v1, self.v2, self.v3);
+        v0 = intrinsics::wrapping_add(v0, v1);
+        v1 = intrinsics::rotate_left(v1, 13) ^ v0;
+        v2 = intrinsics::wrapping_add(v2, v3);
+        v3 = intrinsics::rotate_left(v3, 16) ^ v2;
+        v0 = intrinsics::wrapping_add(intrinsics::rotate_left(v0, 32), v3);
+        v3 = intrinsics::rotate_left(v3, 21) ^ v0;
+        v2 = intrinsics::wrapping_add(v2, v1);
+        v1 = intrinsics::rotate_left(v1, 17) ^ v2;
+        self.v0 = v0;
+        self.v1 = v1;
+        self.v2 = intrinsics::rotate_left(v2, 32);
+        self.v3 = v3;
     }
     /// Takes the `size` low bytes of a number.
     fn short(&mut self, x: u64, size: usize) {
@@ -90,6 +94,7 @@ impl Hasher for DefaultHasher {
 
 /// The keys of a `HashMap`'s hasher. Differs from std: they come from the block's seed, so that every run is the same.
 #[derive(Clone)]
+#[rustc_diagnostic_item = "RandomState"]
 pub struct RandomState { k0: u64, k1: u64 }
 impl RandomState {
     pub fn new() -> RandomState {

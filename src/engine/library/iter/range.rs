@@ -36,6 +36,7 @@ macro_rules! step_impls {
                 let difference = intrinsics::wrapping_sub(start, n as $t);
                 if difference <= start { Some(difference) } else { None }
             }
+            #[allow(arithmetic_overflow)]
             fn forward(start: $t, n: usize) -> $t {
                 match Self::forward_checked(start, n) { Some(x) => x, None => $t::MAX + 1 }
             }

@@ -5,7 +5,6 @@ import { spanTo, type Span } from "../../source/span";
 import type { Expr, Pat } from "../../ty/thir";
 import type { Builder } from "../builder";
 import { asPlace } from "../expr_as_place";
-import { exprInto } from "../expr_into";
 import { breakForElse, type ScopeId } from "../scopes";
 import { declareBindings, scheduleValueDrop, storageLiveBinding } from "./bindings";
 import { lowerScrutinee } from "./lower_match";
@@ -16,7 +15,7 @@ export function exprIntoPattern(b: Builder, pat: Pat, init: Expr): undefined {
   const { kind } = pat;
   if (kind.kind === "Binding" && kind.mode === "ByValue" && kind.sub === undefined) {
     const place = localPlace(storageLiveBinding(b, kind, pat.span, true));
-    exprInto(b, place, init);
+    b.lower.exprInto(b, place, init);
     b.push({ kind: "FakeRead", cause: "ForLet", place }, pat.span);
     scheduleValueDrop(b, kind);
     return;

@@ -3,7 +3,6 @@ import type { BasicBlock, Place } from "../../mir/mir";
 import type { Arm, Expr } from "../../ty/thir";
 import type { Builder } from "../builder";
 import { asPlace } from "../expr_as_place";
-import { exprInto } from "../expr_into";
 import { inScope, inTerminatingScope, topScope } from "../scopes";
 import { declareBindings } from "./bindings";
 import { bindPattern, lowerMatchTree, type Leaf } from "./match_tree";
@@ -46,6 +45,6 @@ function buildArm(b: Builder, dest: Place, arm: Arm, leaves: readonly Leaf[]): v
     bindPattern(b, leaves, arm.pat.span, { storageLive: true, guard });
     b.tempScope = outerTemp;
     b.sourceScope = visibility;
-    inTerminatingScope(b, arm.body.span, () => exprInto(b, dest, arm.body));
+    inTerminatingScope(b, arm.body.span, () => b.lower.exprInto(b, dest, arm.body));
   });
 }

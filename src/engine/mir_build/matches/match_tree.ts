@@ -4,7 +4,6 @@ import { localPlace } from "../../mir/places";
 import type { Span } from "../../source/span";
 import type { Expr, Pat } from "../../ty/thir";
 import type { Builder } from "../builder";
-import { guardCondition } from "../conditions";
 import { inIfThenScope, topScope, type ScopeId } from "../scopes";
 import { bindForArm, bindForGuard } from "./bindings";
 import { flatten, orderPairs, type Candidate } from "./candidates";
@@ -69,7 +68,7 @@ function bindLeaf(b: Builder, { candidate, next }: Leaf, span: Span, options: Bi
   if (guard === undefined) return bindForArm(b, bindings, { storageLive: options.storageLive, schedule });
   bindForGuard(b, bindings, schedule);
   for (const { pat } of bindings) b.guardVariables.add(pat.var);
-  const { then, else: failed } = inIfThenScope(b, guard.matchScope, () => guardCondition(b, guard.expr, { scope: topScope(b), visibility: undefined }));
+  const { then, else: failed } = inIfThenScope(b, guard.matchScope, () => b.lower.guardCondition(b, guard.expr, { scope: topScope(b), visibility: undefined }));
   for (const { pat } of bindings) b.guardVariables.delete(pat.var);
   const otherwise = candidate.otherwise;
   b.cur = failed;

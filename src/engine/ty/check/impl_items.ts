@@ -79,6 +79,11 @@ function compareFn(cx: ItemCx, traitRef: TraitRef, item: AssocItem, traitItem: D
     else tcx.sink.report(error("E0186", `method \`${name}\` has a \`${self}\` declaration in the trait, but not in the impl`, headSpan(tcx, item.def), `expected \`${self}\` in impl`, traitSpan === undefined ? [] : [label(traitSpan, `\`${self}\` used in trait`)]));
     return tcx.taint(item.def);
   }
+  const lifetimes = (id: DefId): number => tcx.genericsOf(id).params.filter((p) => p.kind === "Lifetime").length;
+  if (lifetimes(item.def) !== lifetimes(traitItem)) {
+    tcx.report("E0195", `lifetime parameters or bounds on ${what} \`${name}\` do not match the trait declaration`, node.generics.span.hi > 0 ? node.generics.span : tcx.def(item.def).identSpan, `lifetimes do not match ${what} in trait`);
+    return tcx.taint(item.def);
+  }
   const typeParams = (id: DefId): number => tcx.genericsOf(id).params.filter((p) => p.kind !== "Lifetime").length;
   const [own, wanted] = [typeParams(item.def), typeParams(traitItem)];
   if (own !== wanted) {

@@ -12,7 +12,7 @@ import { printWitness } from "./witness";
 
 /** Reports E0004 and E0005; true when something was reported. */
 export function checkBodyPatterns(tcx: TyCtxt, sink: DiagnosticSink, body: ThirBody, normalize: (ty: Ty) => Ty): boolean {
-  const check = new MatchCheck({ tcx, normalize }, sink);
+  const check = new MatchCheck({ tcx, isLocal: tcx.isLocal(body.def), normalize }, sink);
   for (const p of body.params) check.irrefutable(p.pat, "function argument");
   check.expr(body.value);
   return check.failed;

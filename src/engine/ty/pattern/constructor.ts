@@ -30,6 +30,8 @@ export type DePat =
 /** What taking types apart needs. */
 export interface PatCx {
   readonly tcx: TyCtxt;
+  /** The match stands in the reader's crate: `#[non_exhaustive]` enums of the library may grow. */
+  readonly isLocal: boolean;
   normalize(ty: Ty): Ty;
 }
 
@@ -74,7 +76,7 @@ export function constructorsOf(cx: PatCx, ty: Ty): readonly Constructor[] | unde
       const adt = cx.tcx.adtDef(ty.def);
       if (adt.kind !== "Enum") return [{ kind: "Single" }];
       const listed = adt.variants.flatMap((v, index): Constructor[] => (variantTys(cx, v, ty).some((t) => isUninhabited(cx, t, 0)) ? [] : [{ kind: "Variant", index }]));
-      const open = !cx.tcx.isLocal(ty.def) && cx.tcx.hasAttr(ty.def, "non_exhaustive");
+      const open = cx.isLocal && !cx.tcx.isLocal(ty.def) && cx.tcx.hasAttr(ty.def, "non_exhaustive");
       return open ? undefined : listed;
     }
     case "Array": {

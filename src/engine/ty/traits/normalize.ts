@@ -2,7 +2,6 @@
 import { superFoldConst, superFoldTy, type TypeFolder } from "../fold";
 import type { Obligation, ObligationCause } from "../infer/face";
 import type { SolverCx } from "../infer/solver_cx";
-import { substTy } from "../subst";
 import { TypeFlags, type Ty } from "../ty";
 import { project, traitRefOf } from "./project";
 
@@ -39,9 +38,9 @@ export function normalizeWith(icx: SolverCx, ty: Ty, o: NormalizeOptions): Ty {
   function opaque(t: Extract<Ty, { kind: "Alias" }>, b: number): Ty {
     const inner = superFoldTy(f, t, b);
     if (!icx.revealAll || inner.kind !== "Alias") return inner;
-    const hidden = tcx.hiddenType(inner.def);
-    if (hidden === undefined || o.depth > RECURSION_LIMIT) return tcx.interner.error;
-    return normalizeWith(icx, substTy(tcx.interner, hidden, inner.args), { ...o, depth: o.depth + 1 });
+    const hidden = o.depth > RECURSION_LIMIT ? undefined : tcx.resolveOpaque(inner.def, inner.args);
+    if (hidden === undefined) return tcx.interner.error;
+    return normalizeWith(icx, hidden, { ...o, depth: o.depth + 1 });
   }
 
   function projection(t: Extract<Ty, { kind: "Alias" }>): Ty {

@@ -78,6 +78,8 @@ export class FnCtxt {
   readonly deferredCalls: DeferredCall[] = [];
   /** By the place of the callee's name: see `spanKey`. */
   readonly calls = new Map<string, CheckedCall>();
+  /** Things already said not to be callable, by place and type. */
+  readonly notCallable = new Set<string>();
   /** Paths `Trait::item` with the self type left open, by the place of the item's name: the whole path. */
   readonly traitPaths = new Map<string, Span>();
   readonly opaqueTypes = new Map<DefId, Ty>();

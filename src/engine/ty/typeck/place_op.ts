@@ -80,7 +80,7 @@ function tryIndexStep(fcx: FnCtxt, expr: HirExpr, base: HirExpr, index: HirExpr,
     if (unsize && ty.kind !== "Array") break;
     const selfTy = unsize && ty.kind === "Array" ? fcx.interner.slice(ty.elem) : ty;
     const input = fcx.tyVar(index.span);
-    const method = lookupMethodInTrait(fcx, trait, "index", selfTy, [input], expr.span);
+    const method = lookupMethodInTrait(fcx, trait, "index", selfTy, [input], index.span);
     if (method === undefined) continue;
     const borrow = borrowStep(fcx, ty, "Not", false);
     const unsizing: Adjustment[] = unsize ? [{ adjust: { kind: "Pointer", coercion: "Unsize" }, target: fcx.interner.ref(RE_ERASED, selfTy, "Not") }] : [];

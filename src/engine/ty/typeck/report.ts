@@ -47,8 +47,14 @@ export function reportFulfillmentErrors(fcx: FnCtxt, errors: readonly Fulfillmen
 
 /** E0282 for a type that had to be known at `span`. */
 export function reportUnknownType(fcx: FnCtxt, span: Span, ty: Ty | undefined): void {
+  if (fcx.tcx.def(fcx.owner).kind === "InlineConst") return refuseInlineConst(fcx);
   const source = ty === undefined ? undefined : findInferSource(fcx, ty);
   fcx.error("E0282", `type annotations needed${source?.suffix ?? ""}`, source?.span ?? span, "cannot infer type");
+}
+
+/** Not modelled: a `const` block that takes its type from the body around it; it is checked alone here, in rustc together with it. */
+function refuseInlineConst(fcx: FnCtxt): void {
+  fcx.unsupported("const block whose type comes from its surroundings", fcx.body.value.span);
 }
 
 function reportOne(fcx: FnCtxt, e: FulfillmentError): void {
@@ -113,6 +119,7 @@ function selfTyOf(t: TraitRef): Ty | undefined {
 
 function reportAmbiguity(fcx: FnCtxt, p: Predicate, e: FulfillmentError, span: Span): void {
   if (fcx.hasErrors) return;
+  if (fcx.tcx.def(fcx.owner).kind === "InlineConst") return refuseInlineConst(fcx);
   const unknown = p.kind === "Trait" || p.kind === "Projection" ? (p.kind === "Trait" ? p.traitRef.args : p.args).find((a) => a.kind === "Type" && (a.ty.flags & TypeFlags.HAS_INFER) !== 0) : undefined;
   const ty = unknown?.kind === "Type" ? firstVar(unknown.ty) : p.kind === "Projection" ? p.term : undefined;
   const source = ty === undefined ? undefined : findInferSource(fcx, ty);
@@ -186,6 +193,8 @@ const OP_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   Iterator: ["`{Self}` is not an iterator", "`{Self}` is not an iterator"],
   IntoIterator: ["`{Self}` is not an iterator", "`{Self}` is not an iterator"],
   FromIterator: ["a value of type `{Self}` cannot be built from an iterator over elements of type `{Rhs}`", "value of type `{Self}` cannot be built from `std::iter::Iterator<Item={Rhs}>`"],
+  Sum: ["a value of type `{Self}` cannot be made by summing an iterator over elements of type `{Rhs}`", "value of type `{Self}` cannot be made by summing a `std::iter::Iterator<Item={Rhs}>`"],
+  Product: ["a value of type `{Self}` cannot be made by multiplying all elements of type `{Rhs}` from an iterator", "value of type `{Self}` cannot be made by multiplying all elements from a `std::iter::Iterator<Item={Rhs}>`"],
   sync: ["`{Self}` cannot be shared between threads safely", "`{Self}` cannot be shared between threads safely"],
   Send: ["`{Self}` cannot be sent between threads safely", "`{Self}` cannot be sent between threads safely"],
   SliceIndex: ["the type `{Rhs}` cannot be indexed by `{Self}`", "slice indices are of type `usize` or ranges of `usize`"],
@@ -205,7 +214,7 @@ function reportUnimplemented(fcx: FnCtxt, t: TraitRef, e: FulfillmentError, span
   const required = rootCode.kind === "WhereClause" ? [{ level: "note" as const, message: `required by a bound in \`${tcx.def(rootCode.item).name}\`` }] : [];
   const { kind: code } = rootCode;
 
-  if (lang === "fn" || lang === "fn_mut" || lang === "fn_once") return reportNotCallable(fcx, t, self, lang, span, required);
+  if (lang === "fn" || lang === "fn_mut" || lang === "fn_once") return reportNotCallable(fcx, t, self, lang, span, e.root.cause.span, required);
   if (lang === "try" || lang === "Try" || tcx.def(t.def).name === "Try") {
     fcx.error("E0277", "the `?` operator can only be applied to values that implement `Try`", span, `the \`?\` operator cannot be applied to type \`${selfStr}\``);
     return;
@@ -213,7 +222,7 @@ function reportUnimplemented(fcx: FnCtxt, t: TraitRef, e: FulfillmentError, span
   if (tcx.def(t.def).name === "FromResidual") {
     const ret = tcx.def(fcx.owner).kind === "AssocFn" ? "a method" : "a function";
     const what = self.kind === "Tuple" || !isQuestionCarrier(fcx, self) ? `the \`?\` operator can only be used in ${ret} that returns \`Result\` or \`Option\` (or another type that implements \`FromResidual\`)`
-      : `the \`?\` operator on ${rhs.startsWith("Option") ? "an `Option`" : "a `Result`"} can only be used in ${ret} that returns ${rhs.startsWith("Option") ? "`Option`" : "`Result`"}`;
+      : rhs.startsWith("Option") ? `the \`?\` operator can only be used on \`Result\`s, not \`Option\`s, in ${ret} that returns \`Result\`` : `the \`?\` operator can only be used on \`Option\`s, not \`Result\`s, in ${ret} that returns \`Option\``;
     fcx.error("E0277", what, span, `cannot use the \`?\` operator in ${ret} that returns \`${selfStr}\``);
     return;
   }
@@ -238,7 +247,7 @@ function isQuestionCarrier(fcx: FnCtxt, ty: Ty): boolean {
 
 const FN_NAMES: Readonly<Record<string, string>> = { fn: "Fn", fn_mut: "FnMut", fn_once: "FnOnce" };
 
-function reportNotCallable(fcx: FnCtxt, t: TraitRef, self: Ty, lang: string, span: Span, required: { level: "note"; message: string }[]): void {
+function reportNotCallable(fcx: FnCtxt, t: TraitRef, self: Ty, lang: string, span: Span, calleeSpan: Span, required: { level: "note"; message: string }[]): void {
   const { tcx } = fcx;
   const name = FN_NAMES[lang];
   const [, second] = t.args;
@@ -249,11 +258,11 @@ function reportNotCallable(fcx: FnCtxt, t: TraitRef, self: Ty, lang: string, spa
       const { inputs: own } = entry.sig;
       if (own.length !== inputs.length) {
         const count = (n: number): string => `${n} argument${n === 1 ? "" : "s"}`;
-        fcx.error("E0593", `closure is expected to take ${count(inputs.length)}, but it takes ${count(own.length)}`, entry.expr.span, `expected closure that takes ${count(inputs.length)}`, [], required);
+        fcx.error("E0593", `closure is expected to take ${count(inputs.length)}, but it takes ${count(own.length)}`, calleeSpan, `expected closure that takes ${count(inputs.length)}`, [], required);
         return;
       }
       if (own.some((o, i) => !fcx.infer.canEq(o, inputs[i]))) {
-        fcx.error("E0631", "type mismatch in closure arguments", entry.expr.span, "expected due to this", [], required);
+        fcx.error("E0631", "type mismatch in closure arguments", calleeSpan, "expected due to this", [], required);
         return;
       }
       if (entry.kind !== undefined) {
@@ -272,6 +281,9 @@ function reportNotCallable(fcx: FnCtxt, t: TraitRef, self: Ty, lang: string, spa
     fcx.error("E0631", "type mismatch in function arguments", span, "expected due to this", [], required);
     return;
   }
+  const key = `${spanKey(span)} ${self.id}`;
+  if (fcx.notCallable.has(key)) return;
+  fcx.notCallable.add(key);
   const shown = `${name}(${inputs.map((i) => printTy(tcx, i)).join(", ")})`;
   fcx.error("E0277", `expected a \`${shown}\` closure, found \`${printTy(tcx, self)}\``, span, `expected an \`${shown}\` closure, found \`${printTy(tcx, self)}\``, [], required);
 }

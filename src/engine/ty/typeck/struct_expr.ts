@@ -27,7 +27,8 @@ export function checkStruct(fcx: FnCtxt, e: Expr, k: Kind<"Struct">, expected: E
   fcx.tables.nodeArgs.set(e.hirId, args);
   fcx.tables.typeDependentDefs.set(e.hirId, { kind: fcx.tcx.def(variant.def).kind, def: variant.def });
   const want = onlyHasType(fcx, expected);
-  const hints = want === undefined ? undefined : fcx.infer.probe(() => (fcx.infer.eq(found.ty, want) ? fcx.infer.resolveArgs(args) : undefined));
+  // As far as it fits, the expected type decides the arguments before the fields do; a misfit is said by whoever expects it.
+  if (want !== undefined) fcx.infer.eq(found.ty, want);
   const seen = new Map<string, Span>();
   let failed = false;
   for (const f of k.fields) {
@@ -47,8 +48,7 @@ export function checkStruct(fcx: FnCtxt, e: Expr, k: Kind<"Struct">, expected: E
     const field = variant.fields[index];
     if (!fcx.hir.isVisible(field.def, fcx.owner)) fcx.error("E0451", `field \`${field.name}\` of ${word} \`${shown}\` is private`, f.span, "private field");
     const fieldTy = fcx.fieldTy(field.def, args, f.span);
-    const hint = hints === undefined ? fieldTy : fcx.fieldTy(field.def, hints, f.span);
-    const ty = fcx.checkExpr(fcx, f.expr, expectHasType(hint));
+    const ty = fcx.checkExpr(fcx, f.expr, expectHasType(fieldTy));
     demandCoerce(fcx, f.expr, ty, fieldTy);
   }
   if (k.base !== undefined) {
@@ -126,6 +126,8 @@ export function checkIndex(fcx: FnCtxt, e: Expr, k: Kind<"Index">): Ty {
   if (hasError(baseTy) || hasError(fcx.resolve(indexTy))) return fcx.silentError();
   const result = lookupIndexing(fcx, e, k.expr, baseTy, k.index, indexTy);
   if (result === undefined) return fcx.error("E0608", `cannot index into a value of type \`${printTy(fcx.tcx, fcx.resolve(baseTy))}\``, { ...e.span, lo: k.expr.span.hi });
+  // What the impl says of its index goes before what the reader gave.
+  fcx.selectWherePossible();
   demandCoerce(fcx, k.index, indexTy, result.index);
   return fcx.resolveWithProgress(result.elem);
 }

@@ -1,8 +1,10 @@
 //! A tree taken apart, its nodes given back as they are left.
 use crate::prelude::v1::*;
+use super::iter::{Iter, Span};
 use super::node::Handle;
 use crate::fmt::{self, Debug};
 use crate::iter::FusedIterator;
+use crate::marker::PhantomData;
 use crate::ptr;
 
 #[rustc_insignificant_dtor]
@@ -44,6 +46,7 @@ impl<K, V> Iterator for IntoIter<K, V> {
     type Item = (K, V);
     fn next(&mut self) -> Option<(K, V)> { self.dying_next() }
     fn size_hint(&self) -> (usize, Option<usize>) { (self.length, Some(self.length)) }
+    fn __trusted_len(&self) -> bool { true }
 }
 impl<K, V> DoubleEndedIterator for IntoIter<K, V> {
     fn next_back(&mut self) -> Option<(K, V)> { self.dying_next_back() }
@@ -74,6 +77,7 @@ macro_rules! parts {
                 type Item = $Item;
                 fn next(&mut self) -> Option<$Item> { match self.inner.next() { Some(pair) => Some(pair.$i), None => None } }
                 fn size_hint(&self) -> (usize, Option<usize>) { self.inner.size_hint() }
+                fn __trusted_len(&self) -> bool { true }
             }
             impl<K, V> DoubleEndedIterator for $Name<K, V> {
                 fn next_back(&mut self) -> Option<$Item> { match self.inner.next_back() { Some(pair) => Some(pair.$i), None => None } }
@@ -84,6 +88,8 @@ macro_rules! parts {
     };
 }
 parts! { IntoKeys K, 0; IntoValues V, 1; }
-impl<K, V> Debug for IntoIter<K, V> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.debug_struct("IntoIter").field("length", &self.length).finish_non_exhaustive() }
+impl<K: Debug, V: Debug> Debug for IntoIter<K, V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(Iter { span: Span::new(self.ends), length: self.length, marker: PhantomData }).finish()
+    }
 }

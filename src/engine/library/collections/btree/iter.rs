@@ -67,6 +67,7 @@ macro_rules! pairs {
                     let $me = self;
                     $hint
                 }
+                fn __trusted_len(&self) -> bool { self.size_hint().1.is_some() }
                 fn last(mut self) -> Option<$Item> { self.next_back() }
             }
             impl<'a, K, V> DoubleEndedIterator for $Name<'a, K, V> {
@@ -105,6 +106,7 @@ macro_rules! parts {
                 type Item = $Item;
                 fn next(&mut self) -> Option<$Item> { match self.inner.next() { Some(pair) => Some(pair.$i), None => None } }
                 fn size_hint(&self) -> (usize, Option<usize>) { self.inner.size_hint() }
+                fn __trusted_len(&self) -> bool { true }
                 fn last(mut self) -> Option<$Item> { self.next_back() }
             }
             impl<'a, K, V> DoubleEndedIterator for $Name<'a, K, V> {

@@ -62,6 +62,7 @@ macro_rules! set_iterators {
                 type Item = $Item;
                 fn next(&mut self) -> Option<$Item> { match self.iter.next() { Some($x) => Some($item), None => None } }
                 fn size_hint(&self) -> (usize, Option<usize>) { self.iter.size_hint() }
+                fn __trusted_len(&self) -> bool { self.iter.__trusted_len() }
                 fn last(mut self) -> Option<$Item> { self.next_back() }
             }
             impl<$($g)* T> DoubleEndedIterator for $Name<$($g)* T> {
@@ -109,7 +110,7 @@ impl<'a, T: Ord> Merge<'a, T> {
     }
 }
 macro_rules! merges {
-    ($($Name:ident $($pattern:pat => $item:expr),+;)*) => {
+    ($($Name:ident $($pattern:pat => $item:expr),+; |$a:ident, $b:ident| $hint:expr;)*) => {
         $(
             pub struct $Name<'a, T: 'a>(Merge<'a, T>);
             impl<'a, T: Ord> Iterator for $Name<'a, T> {
@@ -123,6 +124,10 @@ macro_rules! merges {
                         }
                     }
                 }
+                fn size_hint(&self) -> (usize, Option<usize>) {
+                    let ($a, $b) = (self.0.a.size_hint().0, self.0.b.size_hint().0);
+                    $hint
+                }
             }
             impl<T> Clone for $Name<'_, T> {
                 fn clone(&self) -> Self { $Name(self.0.clone()) }
@@ -135,10 +140,10 @@ macro_rules! merges {
     };
 }
 merges! {
-    Union (Some(x), _) => x, (None, Some(y)) => y;
-    Intersection (Some(x), Some(_)) => x;
-    Difference (Some(x), None) => x;
-    SymmetricDifference (Some(x), None) => x, (None, Some(y)) => y;
+    Union (Some(x), _) => x, (None, Some(y)) => y; |a, b| (if a > b { a } else { b }, Some(a + b));
+    Intersection (Some(x), Some(_)) => x; |a, b| (0, Some(if a < b { a } else { b }));
+    Difference (Some(x), None) => x; |a, b| (a.saturating_sub(b), Some(a));
+    SymmetricDifference (Some(x), None) => x, (None, Some(y)) => y; |a, b| (0, Some(a + b));
 }
 macro_rules! set_operators {
     ($($Op:ident $op:ident $method:ident;)*) => {

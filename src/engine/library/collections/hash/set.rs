@@ -158,7 +158,7 @@ impl<'a, T: Eq + Hash, S: BuildHasher> Iterator for Difference<'a, T, S> {
         }
         None
     }
-    fn size_hint(&self) -> (usize, Option<usize>) { (self.iter.len().saturating_sub(self.other.len()), Some(self.iter.len())) }
+    fn size_hint(&self) -> (usize, Option<usize>) { (0, Some(self.iter.len())) }
 }
 impl<'a, T: Eq + Hash, S: BuildHasher> Iterator for Intersection<'a, T, S> {
     type Item = &'a T;

@@ -89,7 +89,7 @@ impl<'a, T> IntoIterator for &'a mut VecDeque<T> {
     fn into_iter(self) -> IterMut<'a, T> { self.iter_mut() }
 }
 
-/// Takes positions `start..end` out; what lies behind them moves up at the end.
+/// Takes positions `start..end` out; the shorter part beside them moves at the end.
 pub struct Drain<'a, T: 'a> {
     deque: &'a mut VecDeque<T>,
     start: usize,
@@ -127,14 +127,21 @@ impl<T> FusedIterator for Drain<'_, T> {}
 impl<T> Drop for Drain<'_, T> {
     fn drop(&mut self) {
         while let Some(value) = self.next() { drop(value); }
-        let mut to = self.start;
-        let mut from = self.end;
-        while from < self.old_len {
-            unsafe { crate::ptr::copy(self.deque.at(from) as *const T, self.deque.at(to), 1); }
-            to += 1;
-            from += 1;
+        let (head_len, tail_len, gap) = (self.start, self.old_len - self.end, self.end - self.start);
+        if head_len < tail_len {
+            let mut i = head_len;
+            while i > 0 {
+                i -= 1;
+                unsafe { crate::ptr::copy(self.deque.at(i) as *const T, self.deque.at(i + gap), 1); }
+            }
+        } else {
+            let mut i = self.end;
+            while i < self.old_len {
+                unsafe { crate::ptr::copy(self.deque.at(i) as *const T, self.deque.at(i - gap), 1); }
+                i += 1;
+            }
         }
-        self.deque.len = to;
-        if to == 0 { self.deque.head = 0; }
+        self.deque.len = head_len + tail_len;
+        if self.deque.len == 0 { self.deque.head = 0; } else if head_len < tail_len { self.deque.head = self.deque.slot(gap); }
     }
 }

@@ -75,7 +75,7 @@ export function probeMethod(fcx: FnCtxt, mode: ProbeMode, name: string, selfTy: 
   if (mode === "MethodCall" && (isTyVar(last) || (last.kind === "RawPtr" && isTyVar(fcx.resolve(last.pointee))))) return { kind: "Unknown", ty: last };
   const p: Probe = { fcx, mode, name, span, inherent: [], extension: [], unsatisfied: [], privateItem: undefined };
   if (onlyTraits === undefined) for (const s of steps) assembleInherent(p, fcx.resolve(s.ty));
-  for (const trait of onlyTraits ?? fcx.hir.traitsInScope(fcx.owner)) {
+  for (const trait of onlyTraits ?? [...enclosingTrait(fcx), ...fcx.hir.traitsInScope(fcx.owner)]) {
     const item = findItem(fcx, trait, p);
     if (item !== undefined && !p.extension.some((c) => c.item.def === item.def)) p.extension.push({ item, source: { kind: "Trait", trait } });
   }
@@ -84,6 +84,16 @@ export function probeMethod(fcx: FnCtxt, mode: ProbeMode, name: string, selfTy: 
     if (result !== undefined) return result;
   }
   return p.privateItem === undefined ? { kind: "NoMatch", unsatisfied: p.unsatisfied } : { kind: "Private", item: p.privateItem };
+}
+
+/** Inside a trait or an impl of one, that trait is in scope without being imported. */
+function enclosingTrait(fcx: FnCtxt): readonly DefId[] {
+  const { parent } = fcx.tcx.def(fcx.owner);
+  if (parent === undefined) return [];
+  const { kind } = fcx.tcx.def(parent);
+  if (kind === "Trait") return [parent];
+  const implemented = kind === "Impl" ? fcx.tcx.implTraitRef(parent) : undefined;
+  return implemented === undefined ? [] : [implemented.def];
 }
 
 function createSteps(fcx: FnCtxt, mode: ProbeMode, selfTy: Ty, span: Span): Step[] {
@@ -150,11 +160,7 @@ function assembleInherent(p: Probe, ty: Ty): void {
       addImpls("dyn");
       addImpls(principal.def);
       addBound(p, { def: principal.def, args: [typeArg(ty), ...principal.args] });
-      for (const s of fcx.tcx.supertraits(principal.def)) {
-        if (s === principal.def) continue;
-        const item = findItem(fcx, s, p);
-        if (item !== undefined) p.inherent.push({ item, source: { kind: "Trait", trait: s } });
-      }
+      for (const s of fcx.tcx.supertraits(principal.def)) if (s !== principal.def) addSupertrait(p, s, ty);
       break;
     }
     case "Param":
@@ -166,15 +172,19 @@ function assembleInherent(p: Probe, ty: Ty): void {
       for (const b of [...fcx.deps.itemBounds(ty), ...fcx.infer.paramEnv.callerBounds]) {
         if (b.kind === "Trait" && b.traitRef.args[0]?.kind === "Type" && b.traitRef.args[0].ty === ty) {
           addBound(p, b.traitRef);
-          for (const s of fcx.tcx.supertraits(b.traitRef.def)) {
-            const item = s === b.traitRef.def ? undefined : findItem(fcx, s, p);
-            if (item !== undefined && !p.inherent.some((c) => c.item.def === item.def)) p.inherent.push({ item, source: { kind: "Trait", trait: s } });
-          }
+          for (const s of fcx.tcx.supertraits(b.traitRef.def)) if (s !== b.traitRef.def) addSupertrait(p, s, ty);
         }
       }
       break;
     default:
   }
+}
+
+/** A supertrait of something the type is known to implement; what other arguments it has, its obligation finds out. */
+function addSupertrait(p: Probe, trait: DefId, self: Ty): void {
+  const item = findItem(p.fcx, trait, p);
+  if (item === undefined || p.inherent.some((c) => c.item.def === item.def)) return;
+  p.inherent.push({ item, source: { kind: "Bound", traitRef: { def: trait, args: [typeArg(self), ...p.fcx.infer.freshArgsFor(trait, p.span).slice(1)] } } });
 }
 
 function addBound(p: Probe, traitRef: TraitRef): void {
