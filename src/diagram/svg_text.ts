@@ -15,7 +15,7 @@ const n = (v: number): string => String(Math.round(v * 10) / 10);
 export function sceneToSvg(scene: Scene, options: { readonly label: string; readonly idPrefix: string; readonly style?: string }): string {
   const style = options.style === undefined ? "" : `<style>${escapeXml(options.style)}</style>`;
   const shapes = scene.shapes.map((s) => shapeToSvg(s, options.idPrefix)).join("");
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="memsim-picture" viewBox="0 0 ${n(scene.width)} ${n(scene.height)}" width="${n(scene.width)}" height="${n(scene.height)}" role="img" aria-label="${escapeXml(options.label)}">${style}<defs>${markerDefinitions(options.idPrefix)}</defs>${shapes}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="memsim-picture${options.style === undefined ? "" : " memsim-alone"}" viewBox="0 0 ${n(scene.width)} ${n(scene.height)}" width="${n(scene.width)}" height="${n(scene.height)}" role="img" aria-label="${escapeXml(options.label)}">${style}<defs>${markerDefinitions(options.idPrefix)}</defs>${shapes}</svg>`;
 }
 
 function shapeToSvg(shape: Shape, prefix: string): string {

@@ -52,7 +52,7 @@ export interface Checked {
 }
 
 /** Evaluates a constant's body; given by whoever owns a machine. */
-export type ConstEvaluator = (checked: Pick<Checked, "tcx" | "optimizedMir" | "sources">, def: DefId, args: readonly GenericArg[]) => bigint | undefined;
+export type ConstEvaluator = (checked: Pick<Checked, "tcx" | "optimizedMir" | "sources"> & { readonly pointerSize: 4 | 8 }, def: DefId, args: readonly GenericArg[]) => bigint | undefined;
 
 export function check(library: Library, text: string, options: CompileOptions, evalConst: ConstEvaluator): Checked {
   const diagnostics = new Diagnostics();
@@ -65,7 +65,7 @@ export function check(library: Library, text: string, options: CompileOptions, e
     interner: new Interner(),
     sink: diagnostics,
     layout: (queries) => layoutComputer(queries, options.pointerSize),
-    evalConstBody: (def, args) => evalConst({ tcx, optimizedMir, sources }, def, args),
+    evalConstBody: (def, args) => evalConst({ tcx, optimizedMir, sources, pointerSize: options.pointerSize }, def, args),
     checkBody: (deps, def) => checkBody(deps, def) ?? noBody(def),
   });
   const noBody = (def: DefId): TypeckResult => ({ def, thir: undefined, closures: new Map(), opaqueTypes: new Map(), valueTy: tcx.interner.error, hasErrors: true });

@@ -1,10 +1,8 @@
 /** Heap blocks and static memory, typed by the pointers that lead to them. */
-import { pointAt } from "../engine/codegen/debug_tables";
 import type { HeapBlock } from "../engine/recording/recording";
 import type { Ty } from "../engine/ty/ty";
 import { decode, readBytes, sequence, type DecodeContext } from "./decode";
 import type { PendingPointer } from "./draft";
-import { lineOf } from "./frames";
 import type { Allocation, Content, Value } from "./memory_state";
 import type { ViewSource } from "./source";
 
@@ -89,7 +87,7 @@ function allocation(source: ViewSource, block: HeapBlock, key: string, value: Va
     status: block.kind === "hole" ? "freed" : reached || size === 0 ? "live" : "leaked",
     group: "heap", readOnly: false,
     label: label(claim, source, size),
-    allocatedAtLine: lineAt(source, life?.bornAt), freedAtLine: block.kind === "hole" ? lineAt(source, life?.diedAt) : undefined,
+    allocatedAtLine: life === undefined ? undefined : source.lineOfMoment(life.born), freedAtLine: block.kind === "hole" && life?.died !== undefined ? source.lineOfMoment(life.died) : undefined,
     value,
   };
 }
@@ -99,14 +97,6 @@ function label(claim: PendingPointer | undefined, source: ViewSource, size: numb
   const name = source.typeName(claim.pointee);
   if (claim.pointer.metadata?.kind === "length" || claim.capacity !== 1 || claim.count !== 1) return name === "u8" ? "bytes" : `[${name}]`;
   return name;
-}
-
-/** Line of the reader's code in whose frame an allocation was made or freed: the innermost user frame is not kept, so the point itself if it is the reader's. */
-function lineAt(source: ViewSource, point: { readonly fn: number; readonly pc: number } | undefined): number | undefined {
-  if (point === undefined) return undefined;
-  const fn = source.debug.functions[point.fn];
-  const at = fn === undefined || !fn.user ? undefined : pointAt(fn, point.pc);
-  return at === undefined ? undefined : lineOf(source, at);
 }
 
 /** Statics of the reader's, and whatever else of static memory a shown pointer leads to. */

@@ -1,12 +1,10 @@
 /** A run as cards and the command line look at it: states, captions, visits of lines, ticks on the scrubber. */
-import { pointAt } from "../engine/codegen/debug_tables";
 import { localStates, type LocalInit } from "../engine/explain/local_states";
 import type { Run } from "../engine/index";
 import type { Moment, StepLevel } from "../engine/recording/recording";
 import { outcomeOf, textOf } from "../engine/report";
 import { printTy } from "../engine/ty/typeck/print_ty";
 import { caption } from "./caption";
-import { lineOf } from "./frames";
 import type { MemoryState } from "./memory_state";
 import { currentLine, memoryState } from "./memory_view";
 import type { ViewSource } from "./source";
@@ -14,7 +12,7 @@ import type { ViewSource } from "./source";
 const MAX_VISITS = 1000;
 const MAX_TICKS = 400;
 /** Steps looked through for the visits of a line. */
-const MAX_SCAN = 20_000;
+const MAX_SCAN = 5_000;
 
 export interface Tick {
   readonly step: number;
@@ -42,6 +40,7 @@ export class RunView {
         }
         return inits.get(def);
       },
+      lineOfMoment: (at) => this.lineOfMoment(at),
     };
   }
 
@@ -54,6 +53,7 @@ export class RunView {
   }
 
   state(step: number): MemoryState {
+    this.lines ??= this.scan();
     return memoryState(this.source, step, { level: this.level, library: this.library });
   }
 
@@ -78,9 +78,9 @@ export class RunView {
       if (ticks.length >= MAX_TICKS) break;
       const step = this.stepOf(event.at);
       switch (event.kind) {
-        case "alloc": ticks.push({ step, kind: "alloc", text: `allocates ${event.size} bytes`, line: this.lineAt(event.point) }); break;
-        case "realloc": ticks.push({ step, kind: "realloc", text: `grows from ${event.oldSize} to ${event.newSize} bytes`, line: this.lineAt(event.point) }); break;
-        case "free": ticks.push({ step, kind: "free", text: `frees ${event.size} bytes`, line: this.lineAt(event.point) }); break;
+        case "alloc": ticks.push({ step, kind: "alloc", text: `allocates ${event.size} bytes`, line: this.lineOfMoment(event.at) }); break;
+        case "realloc": ticks.push({ step, kind: "realloc", text: `grows from ${event.oldSize} to ${event.newSize} bytes`, line: this.lineOfMoment(event.at) }); break;
+        case "free": ticks.push({ step, kind: "free", text: `frees ${event.size} bytes`, line: this.lineOfMoment(event.at) }); break;
         case "print": ticks.push({ step, kind: "print", text: `prints ${JSON.stringify(textOf(event.bytes).slice(0, 40))}`, line: undefined }); break;
         case "panic": ticks.push({ step, kind: "panic", text: `panics: ${event.message}`, line: event.line }); break;
       }
@@ -93,10 +93,10 @@ export class RunView {
     return Math.min(this.stepCount, at[this.level]);
   }
 
-  private lineAt(point: { readonly fn: number; readonly pc: number }): number | undefined {
-    const fn = this.run.debug.functions[point.fn];
-    const at = fn?.user === true ? pointAt(fn, point.pc) : undefined;
-    return at === undefined ? undefined : lineOf(this.source, at);
+  /** The step that was running at a moment is the last one begun. */
+  private lineOfMoment(at: Moment): number | undefined {
+    this.lines ??= this.scan();
+    return this.lines[at[this.level] - 1];
   }
 
   private scan(): readonly (number | undefined)[] {

@@ -2,7 +2,7 @@
 import type { DebugTables } from "../engine/codegen/debug_tables";
 import type { DefId } from "../engine/hir/def";
 import type { LocalInit } from "../engine/explain/local_states";
-import type { Recording } from "../engine/recording/recording";
+import type { Moment, Recording } from "../engine/recording/recording";
 import type { SourceMap } from "../engine/source/source_map";
 import type { TyCtxt } from "../engine/ty/tcx";
 import type { Ty } from "../engine/ty/ty";
@@ -16,4 +16,6 @@ export interface ViewSource {
   typeName(ty: Ty): string;
   /** What is known of a body's locals at its points. */
   localInit(def: DefId): LocalInit | undefined;
+  /** Line of the reader's code that ran at a moment, if it is among the steps that were looked through. */
+  lineOfMoment(at: Moment): number | undefined;
 }

@@ -4,8 +4,11 @@
  */
 import type { Span } from "../source/span";
 
-/** Index into the session's definition table. Library and listing share one table; ids below the table's `firstUserDef` are the library's. */
+/** Number of a definition. Those below `FIRST_USER_DEF` are the library's, the same in all programs of a session. */
 export type DefId = number;
+
+/** The reader's definitions are numbered from here on, whatever of the library has been looked at before. */
+export const FIRST_USER_DEF: DefId = 1 << 22;
 
 export type DefKind =
   | "Mod" | "Struct" | "Union" | "Enum" | "Variant" | "Trait" | "TyAlias" | "ForeignTy" | "TraitAlias"

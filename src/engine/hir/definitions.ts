@@ -6,7 +6,7 @@
 import type { Span } from "../source/span";
 import type { Attribute, Expr, Item, Ty, Variant } from "../syntax/ast";
 import type { TokenTree } from "../syntax/token";
-import type { Def, DefId, LocalId, Res } from "./def";
+import { FIRST_USER_DEF, type Def, type DefId, type LocalId, type Res } from "./def";
 
 export type Namespace = "Type" | "Value" | "Macro";
 
@@ -138,33 +138,28 @@ export interface DefData extends Def {
   readonly isLocal: boolean;
 }
 
-/** All definitions of a session: the library's, which are shared, and this session's own above them. */
+/** All definitions of a program: the library's, which are shared and grow as its bodies are lowered, and the program's own above them. */
 export class DefTable {
   private readonly own: DefData[] = [];
+  /** Ids from here on belong to this program (or to the library, in its own table). */
+  readonly firstOwn: DefId;
 
-  constructor(private readonly base: readonly DefData[] = []) {}
-
-  /** Ids from here on belong to this session. */
-  get firstOwn(): DefId {
-    return this.base.length;
+  constructor(private readonly library?: DefTable) {
+    this.firstOwn = library === undefined ? 0 : FIRST_USER_DEF;
   }
 
+  /** The id that the next definition will have. */
   get count(): number {
-    return this.base.length + this.own.length;
+    return this.firstOwn + this.own.length;
   }
 
   get(id: DefId): DefData {
-    return id < this.base.length ? this.base[id] : this.own[id - this.base.length];
+    return this.library !== undefined && id < FIRST_USER_DEF ? this.library.get(id) : this.own[id - this.firstOwn];
   }
 
   add(data: Omit<DefData, "id">): DefData {
     const def: DefData = { ...data, id: this.count };
     this.own.push(def);
     return def;
-  }
-
-  /** What a later session is built upon. */
-  freeze(): readonly DefData[] {
-    return [...this.base, ...this.own];
   }
 }

@@ -15,18 +15,19 @@ export class ImplIndex {
   /** Impls up to here are indexed. */
   private done = 0;
 
-  constructor(private readonly session: Session, private readonly item: (id: DefId) => ItemNode) {
+  constructor(private readonly session: Session, private readonly item: (id: DefId) => ItemNode, private readonly library: ImplIndex | undefined) {
     this.names = new Names(session);
   }
 
+  /** The library's first. */
   ofTrait(trait: DefId): readonly DefId[] {
     this.update();
-    return this.byTrait.get(trait) ?? [];
+    return joined(this.library?.ofTrait(trait), this.byTrait.get(trait));
   }
 
   inherent(head: DefId | PrimTy | ImplHead): readonly DefId[] {
     this.update();
-    return this.byHead.get(head) ?? [];
+    return joined(this.library?.inherent(head), this.byHead.get(head));
   }
 
   private update(): void {
@@ -99,6 +100,10 @@ export class ImplIndex {
     const { res } = node.selfTy.kind.qpath.path;
     return res.kind === "PrimTy" ? res.ty : res.kind === "Def" ? res.id : undefined;
   }
+}
+
+function joined(first: readonly DefId[] = [], second: readonly DefId[] = []): readonly DefId[] {
+  return second.length === 0 ? first : first.length === 0 ? second : [...first, ...second];
 }
 
 function push<K>(map: Map<K, DefId[]>, key: K, id: DefId): void {

@@ -2,11 +2,8 @@
 import type { DiagnosticSink } from "../source/diagnostic";
 import type { SourceMap } from "../source/source_map";
 import type { Crate } from "../syntax/ast";
-import type { Collector } from "./collect/collector";
 import type { DefId } from "./def";
-import type { DefData } from "./definitions";
 import { DefTable } from "./definitions";
-import { Collector as CrateCollector } from "./collect/collector";
 import { collectCrate } from "./library_defs";
 import type { LibraryDefs } from "./library_defs";
 import type { HirMap } from "./hir";
@@ -36,39 +33,32 @@ export interface Resolution {
   readonly hir: HirMap;
   /** `#[test]` functions in the order of the text; empty unless `test` was asked for. */
   readonly tests: readonly DefId[];
-  /** The first definition that does not belong to the collected library. Library definitions made while lowering lie above it too: ask `isLocal`. */
+  /** The first definition that does not belong to the library. */
   readonly firstUserDef: DefId;
 }
 
 /** Resolves a program against the library. All of the reader's items and bodies are lowered; the library's when asked for. Never throws. */
 export function resolveProgram(input: ResolveInput): Resolution {
   const { sourceMap, library } = input;
-  enterLibrary(sourceMap, library);
-  const table = new DefTable(library.table);
-  const session = new Session({ sourceMap, sink: input.sink, edition: input.edition, test: input.test ?? false }, table, library.seed);
+  sourceMap.enterLibrary(library.sourceMap);
+  const table = new DefTable(library.session.table);
+  const session = new Session({ sourceMap, sink: input.sink, edition: input.edition, test: input.test ?? false }, table, library.session);
   const feature = input.user.attrs.find((a) => a.path === "feature");
   if (feature !== undefined) session.error("E0554", "`#![feature]` may not be used on the stable release channel", feature.span);
   const user = collectCrate(session, input.crateName ?? "main", false, input.user, () => undefined);
-  const inLibrary = new CrateCollector(session, user.names, user.expander, library.seed.library, () => undefined);
   const program: Program = {
     session,
     names: user.names,
     expander: user.expander,
     paths: new PublicPaths(session),
-    collectorFor: (data: DefData): Collector => (data.isLocal ? user.collector : inLibrary),
+    collectorFor: () => user.collector,
     items: new Map(),
     bodies: new Map(),
     insides: new Map(),
     genericDefs: new Map(),
     blockModules: new Map(),
   };
-  const hir = new ResolvedProgram(program, user.crate.root);
+  const hir = new ResolvedProgram(program, user.crate.root, library.hir);
   hir.lowerAll();
   return { hir, tests: user.collector.tests, firstUserDef: table.firstOwn };
-}
-
-/** Library files stand behind the reader's in every source map, at the same numbers, and so do the expansions between its items. */
-function enterLibrary(sourceMap: SourceMap, library: LibraryDefs): void {
-  if (sourceMap.files.length === 1) for (const f of library.files) sourceMap.addFile(f.name, f.text, true);
-  if (sourceMap.expansions.length === 1) for (const e of library.expansions) sourceMap.addExpansion(e);
 }

@@ -6,27 +6,29 @@ import { parseCrate } from "../syntax/index";
 import type { Attribute, Crate } from "../syntax/ast";
 import type { DiagnosticSink } from "../source/diagnostic";
 import { SourceMap } from "../source/source_map";
-import type { SourceFile } from "../source/source_map";
-import type { ExpnData } from "../source/span";
 import { DUMMY_SPAN } from "../source/span";
 import { Collector } from "./collect/collector";
 import type { ModuleLoader } from "./collect/collector";
-import type { CrateData, DefData } from "./definitions";
+import type { CrateData } from "./definitions";
 import { DefTable, Module } from "./definitions";
 import { Expander } from "./expand/expander";
 import { Names } from "./resolve/names";
 import { Session } from "./session";
-import type { Edition, SessionSeed } from "./session";
+import type { Edition } from "./session";
+import { PublicPaths } from "./resolve/public_paths";
+import { ResolvedProgram } from "./resolved_program";
 
 /** The library's text: path inside of the library folder (`lib.rs`, `fmt/mod.rs`, `fmt/num.rs`) → contents. */
 export type LibraryFiles = ReadonlyMap<string, string>;
 
 export interface LibraryDefs {
-  readonly table: readonly DefData[];
-  readonly seed: SessionSeed;
-  /** Library files and expansions, to be entered in every session's source map behind the reader's file. */
-  readonly files: readonly SourceFile[];
-  readonly expansions: readonly ExpnData[];
+  /** Its modules, names and impls; what lowering its bodies adds later stands at the end. */
+  readonly session: Session;
+  readonly crate: CrateData;
+  /** Its items and bodies, lowered when first asked for, once for all programs. */
+  readonly hir: ResolvedProgram;
+  /** Its files from number 1 on, and its expansions. */
+  readonly sourceMap: SourceMap;
 }
 
 /** Reads the whole library. Its errors are bugs of ours and go to `sink`. */
@@ -43,14 +45,14 @@ export function collectLibrary(files: LibraryFiles, edition: Edition, sink: Diag
     return parse(`${base}.rs`) ?? parse(`${base}/mod.rs`);
   };
   const root = parse("lib.rs") ?? { attrs: [], items: [], span: DUMMY_SPAN };
-  const { crate } = collectCrate(session, "std", true, root, load);
+  const { crate, names, expander } = collectCrate(session, "std", true, root, load);
   session.library = crate;
-  return {
-    table: session.table.freeze(),
-    seed: { library: crate, modules: session.modules, langItems: session.langItems, itemNames: session.itemNames, impls: session.impls, ctors: session.ctors, implMembers: session.implMembers },
-    files: sourceMap.files.slice(1),
-    expansions: sourceMap.expansions.slice(1),
-  };
+  const inBodies = new Collector(session, names, expander, crate, () => undefined);
+  const hir = new ResolvedProgram({
+    session, names, expander, paths: new PublicPaths(session), collectorFor: () => inBodies,
+    items: new Map(), bodies: new Map(), insides: new Map(), genericDefs: new Map(), blockModules: new Map(),
+  }, crate.root);
+  return { session, crate, hir, sourceMap };
 }
 
 export interface CollectedCrate {

@@ -1,7 +1,7 @@
 /** `HirMap`: answers from what has been collected, and lowers items and bodies when first asked. */
 import type { DiagnosticSink } from "../source/diagnostic";
 import { lowerAttrs } from "./collect/attributes";
-import type { Def, DefId, PrimTy } from "./def";
+import { FIRST_USER_DEF, type Def, type DefId, type PrimTy } from "./def";
 import type { DefData, Module, Scope } from "./definitions";
 import type { Attr, Body, HirMap, ItemNode } from "./hir";
 import { ImplIndex } from "./impl_index";
@@ -19,8 +19,9 @@ export class ResolvedProgram implements HirMap {
   private readonly impls: ImplIndex;
   private readonly paths: DefPaths;
 
-  constructor(private readonly program: Program, private readonly root: Module) {
-    this.impls = new ImplIndex(program.session, (id) => this.item(id));
+  /** `library` answers for the library's own definitions; undefined when this is the library. */
+  constructor(private readonly program: Program, private readonly root: Module, private readonly library?: ResolvedProgram) {
+    this.impls = new ImplIndex(program.session, (id) => this.item(id), library?.impls);
     this.paths = new DefPaths(program.session, program.paths, (id) => this.item(id));
   }
 
@@ -48,7 +49,13 @@ export class ResolvedProgram implements HirMap {
     return this.data(id).isLocal;
   }
 
+  private libraryOf(id: DefId): ResolvedProgram | undefined {
+    return id < FIRST_USER_DEF ? this.library : undefined;
+  }
+
   item(id: DefId): ItemNode {
+    const library = this.libraryOf(id);
+    if (library !== undefined) return library.item(id);
     let node = this.program.items.get(id);
     if (node === undefined) {
       node = lowerItem(this.program, id);
@@ -58,6 +65,8 @@ export class ResolvedProgram implements HirMap {
   }
 
   attrs(id: DefId): readonly Attr[] {
+    const library = this.libraryOf(id);
+    if (library !== undefined) return library.attrs(id);
     let attrs = this.loweredAttrs.get(id);
     if (attrs === undefined) {
       attrs = lowerAttrs(this.data(id).attrs);
@@ -67,6 +76,8 @@ export class ResolvedProgram implements HirMap {
   }
 
   body(id: DefId): Body | undefined {
+    const library = this.libraryOf(id);
+    if (library !== undefined) return library.body(id);
     if (!this.program.bodies.has(id)) this.program.bodies.set(id, lowerBody(this.program, id));
     return this.program.bodies.get(id);
   }
@@ -88,6 +99,8 @@ export class ResolvedProgram implements HirMap {
   }
 
   traitsInScope(owner: DefId): readonly DefId[] {
+    const library = this.libraryOf(owner);
+    if (library !== undefined) return library.traitsInScope(owner);
     let traits = this.traitScopes.get(owner);
     if (traits === undefined) {
       traits = this.collectTraits(owner);

@@ -28,8 +28,8 @@ export class Session {
   /** `#[lang]` and `#[rustc_diagnostic_item]` names. */
   readonly langItems: Map<string, DefId>;
   readonly itemNames: Map<DefId, string>;
-  /** Every impl, in order. */
-  readonly impls: DefId[];
+  /** Every impl of the crate, in order. */
+  readonly impls: DefId[] = [];
   /** Constructor of a struct or variant. */
   readonly ctors: Map<DefId, DefId>;
   /** Members of each impl, in order. */
@@ -38,18 +38,17 @@ export class Session {
   /** Names already reported as defined twice, and where: one message a name and place, whatever the namespaces. */
   readonly conflicts = new Map<string, Span>();
 
-  constructor(options: SessionOptions, readonly table: DefTable, seed?: SessionSeed) {
+  constructor(options: SessionOptions, readonly table: DefTable, library?: Session) {
     this.sourceMap = options.sourceMap;
     this.sink = options.sink;
     this.edition = options.edition;
     this.test = options.test;
-    this.library = seed?.library;
-    this.modules = new Map(seed?.modules);
-    this.langItems = new Map(seed?.langItems);
-    this.itemNames = new Map(seed?.itemNames);
-    this.impls = [...(seed?.impls ?? [])];
-    this.ctors = new Map(seed?.ctors);
-    this.implMembers = new Map(seed?.implMembers);
+    this.library = library?.library;
+    this.modules = new Map(library?.modules);
+    this.langItems = new Map(library?.langItems);
+    this.itemNames = new Map(library?.itemNames);
+    this.ctors = new Map(library?.ctors);
+    this.implMembers = new Map(library?.implMembers);
   }
 
   def(id: DefId): DefData {
@@ -80,17 +79,6 @@ export class Session {
   kindOf(res: Res): DefKind | undefined {
     return res.kind === "Def" ? res.def : undefined;
   }
-}
-
-/** What a session takes over from the one that collected the library. */
-export interface SessionSeed {
-  readonly library: CrateData;
-  readonly modules: ReadonlyMap<DefId, Module>;
-  readonly langItems: ReadonlyMap<string, DefId>;
-  readonly itemNames: ReadonlyMap<DefId, string>;
-  readonly impls: readonly DefId[];
-  readonly ctors: ReadonlyMap<DefId, DefId>;
-  readonly implMembers: ReadonlyMap<DefId, readonly DefId[]>;
 }
 
 /** A secondary label. */

@@ -76,7 +76,7 @@ impl<T> Box<[T]> {
     }
 }
 
-impl<T: ?Sized> Drop for Box<T> {
+unsafe impl<#[may_dangle] T: ?Sized> Drop for Box<T> {
     /// Gives the memory back; the compiler drops the value itself before.
     fn drop(&mut self) {
         let raw = self.0.as_ptr();

@@ -110,7 +110,7 @@ macro_rules! shared_pointer {
             type Target = T;
             fn deref(&self) -> &T { &self.inner().value }
         }
-        impl<T: ?Sized> Drop for $Rc<T> {
+        unsafe impl<#[may_dangle] T: ?Sized> Drop for $Rc<T> {
             fn drop(&mut self) {
                 let strong = self.strong() - 1;
                 self.set_strong(strong);
@@ -235,7 +235,7 @@ macro_rules! shared_pointer {
             pub fn ptr_eq(&self, other: &Self) -> bool { ptr::addr_eq(self.ptr.as_ptr() as *const $Inner<T>, other.ptr.as_ptr() as *const $Inner<T>) }
             pub fn as_ptr(&self) -> *const T { unsafe { &raw const (*self.ptr.as_ptr()).value } }
         }
-        impl<T: ?Sized> Drop for Weak<T> {
+        unsafe impl<#[may_dangle] T: ?Sized> Drop for Weak<T> {
             fn drop(&mut self) {
                 let strong = match self.as_strong() { Some(strong) => strong, None => return };
                 let weak = strong.weak() - 1;

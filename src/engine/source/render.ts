@@ -66,7 +66,7 @@ function lastLine(span: Span, sources: SourceMap): number {
 function visibleSpan(span: Span, sources: SourceMap): Span {
   let s = span;
   while (s.ctxt !== 0) {
-    const expansion = sources.expansions[s.ctxt];
+    const expansion = sources.expansion(s.ctxt);
     if (!hiddenBy(s, sources)) return s;
     s = expansion.callSite;
   }
@@ -76,7 +76,7 @@ function visibleSpan(span: Span, sources: SourceMap): Span {
 /** Did a macro of our library write this, directly or further out? */
 function hiddenBy(span: Span, sources: SourceMap): boolean {
   if (sources.files[span.file].isLibrary) return true;
-  for (let c = span.ctxt; c !== 0; c = sources.expansions[c].parent) if (sources.expansions[c].fromLibrary) return true;
+  for (let c = span.ctxt; c !== 0; c = sources.expansion(c).parent) if (sources.expansion(c).fromLibrary) return true;
   return false;
 }
 

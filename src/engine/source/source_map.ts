@@ -15,10 +15,14 @@ export interface LineColumn {
   readonly column: number;
 }
 
+/** Contexts made while a program is read begin here; those below are the library's, which all programs share. */
+const FIRST_OWN_CONTEXT: SyntaxContext = 1 << 22;
+
 export class SourceMap {
   readonly files: SourceFile[] = [];
-  /** Index = SyntaxContext; entry 0 stands for "written by hand" and is never read. */
-  readonly expansions: ExpnData[] = [{ macroName: "", callSite: { file: 0, lo: 0, hi: 0, ctxt: 0 }, parent: 0, fromLibrary: false }];
+  /** Entry 0 stands for "written by hand" and is never read. */
+  private readonly expansions: ExpnData[] = [{ macroName: "", callSite: { file: 0, lo: 0, hi: 0, ctxt: 0 }, parent: 0, fromLibrary: false }];
+  private library: SourceMap | undefined;
   private readonly lineStarts: (number[] | undefined)[] = [];
 
   addFile(name: string, text: string, isLibrary = false): SourceFile {
@@ -29,7 +33,28 @@ export class SourceMap {
 
   addExpansion(data: ExpnData): SyntaxContext {
     this.expansions.push(data);
-    return this.expansions.length - 1;
+    return this.firstOwn + this.expansions.length - 1;
+  }
+
+  /** What is known of an expansion. */
+  expansion(ctxt: SyntaxContext): ExpnData {
+    return this.library !== undefined && ctxt < FIRST_OWN_CONTEXT ? this.library.expansion(ctxt) : this.expansions[ctxt - this.firstOwn];
+  }
+
+  /** How many expansions were made for this program, those of the library not counted. */
+  get ownExpansions(): number {
+    return this.expansions.length;
+  }
+
+  /** The library's files stand behind the reader's, at the same numbers in every program; its expansions keep their contexts. */
+  enterLibrary(library: SourceMap): void {
+    if (this.library !== undefined) return;
+    this.library = library;
+    for (const f of library.files.slice(this.files.length)) this.files.push(f);
+  }
+
+  private get firstOwn(): SyntaxContext {
+    return this.library === undefined ? 0 : FIRST_OWN_CONTEXT;
   }
 
   text(span: Span): string {
@@ -53,11 +78,12 @@ export class SourceMap {
   /** The span in hand-written text that the reader sees for `span`: walks out of macro expansions, up to the outermost call. */
   outermostCall(span: Span): Span {
     let s = span;
-    while (s.ctxt !== 0) s = this.expansions[s.ctxt].callSite;
+    while (s.ctxt !== 0) s = this.expansion(s.ctxt).callSite;
     return s;
   }
 
   private starts(file: FileId): number[] {
+    if (file > 0 && this.library !== undefined) return this.library.starts(file);
     let starts = this.lineStarts[file];
     if (starts === undefined) {
       starts = [0];

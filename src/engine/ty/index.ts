@@ -31,6 +31,8 @@ export interface TyCtxtOptions {
   readonly evalConstBody: (def: DefId, args: readonly GenericArg[]) => bigint | undefined;
   /** Type-checks one outermost body. */
   readonly checkBody: (deps: TypeckDeps, def: DefId) => TypeckResult | undefined;
+  /** The queries over the library alone, shared by all programs; they must have made their types with the interner this program's is made over. */
+  readonly library?: TyCtxt;
 }
 
 function bodyLowering(tcx: Tcx): BodyLowering {
@@ -65,6 +67,7 @@ export function createTyCtxt(options: TyCtxtOptions): TyCtxtSession {
     layoutOf: (ty) => (layoutOf ??= options.layout(tcx))(ty),
     evalConstBody: options.evalConstBody,
     typeck: check,
+    library: options.library instanceof Tcx ? options.library : undefined,
   });
   const deps: TypeckDeps = {
     hir: options.hir,

@@ -6,7 +6,7 @@ import type { DefId, PrimTy } from "../hir/def";
 import type { Generics as HirGenerics, HirMap } from "../hir/hir";
 import type { DiagnosticSink } from "../source/diagnostic";
 import type { Span } from "../source/span";
-import type { ClosureFacts, ParamEnv } from "./infer/face";
+import type { ClosureFacts, MayHold, ParamEnv } from "./infer/face";
 import type { TyCtxt } from "./tcx";
 import type { TypeckResult } from "./typeck/face";
 import type { Const, ExistentialPredicate, GenericArg, Predicate, TraitRef, Ty } from "./ty";
@@ -66,6 +66,10 @@ export interface Queries extends TyCtxt {
   itemBounds(alias: DefId): readonly Predicate[];
   paramEnv(owner: DefId): ParamEnv;
   traitImpls(trait: DefId): TraitImpls;
+  /** The library's own answer for a trait reference without parameters and variables that mentions nothing of the reader's; undefined otherwise. */
+  libraryHolds(t: TraitRef): MayHold | undefined;
+  /** The value of a projection that mentions nothing of the reader's, if the library has been asked before. */
+  libraryProjection(alias: Ty, revealAll: boolean): Ty | undefined;
   /** Hidden type of an opaque type, in terms of its function's parameters. */
   hiddenType(opaque: DefId): Ty | undefined;
   /** What an opaque type with monomorphic arguments stands for; in a trait's method, what the impl returns there. */

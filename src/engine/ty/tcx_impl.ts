@@ -1,5 +1,5 @@
 /** The queries put together: each answer computed on first demand and kept. Counterpart: rustc_middle `query/`. */
-import type { Def, DefId, PrimTy } from "../hir/def";
+import { FIRST_USER_DEF, type Def, type DefId, type PrimTy } from "../hir/def";
 import type { Generics as HirGenerics, HirMap } from "../hir/hir";
 import { error, type DiagnosticSink } from "../source/diagnostic";
 import type { Span } from "../source/span";
@@ -11,11 +11,11 @@ import { itemBounds, paramPositions, predicatesOf, superPredicates } from "./col
 import { fnSig, implHeader, primTy, typeOf } from "./collect/type_of";
 import { eraseRegions, eraser, foldArgs } from "./fold";
 import { dynViolations, type Violation } from "./check/object_safety";
-import type { ClosureFacts, ParamEnv } from "./infer/face";
+import type { ClosureFacts, MayHold, ParamEnv } from "./infer/face";
 import { newInferCtxt } from "./infer/infer_ctxt";
 import type { SolverCx } from "./infer/solver_cx";
 import type { ClosureKind, Instance } from "./instance";
-import type { Interner } from "./interner";
+import { flagsOfArg, type Interner } from "./interner";
 import { memo } from "./memo";
 import { simplifyConst } from "./mono/consts";
 import { dropImpl, needsDrop } from "./mono/drops";
@@ -42,6 +42,8 @@ export interface TcxParts {
   evalConstBody(def: DefId, args: readonly GenericArg[]): bigint | undefined;
   /** Checks the outermost body of `def`. */
   typeck(def: DefId): TypeckResult | undefined;
+  /** The queries over the library alone: they answer for its definitions and for types that mention none of the reader's. */
+  readonly library: Tcx | undefined;
 }
 
 const SETTLED_MONO = TypeFlags.HAS_PARAM | TypeFlags.HAS_PROJECTION | TypeFlags.HAS_REGION | TypeFlags.HAS_INFER;
@@ -57,12 +59,30 @@ export class Tcx implements Queries {
   private readonly drops = new Map<Ty, boolean>();
   private readonly consts = new Map<DefId, Const>();
   private readonly evaluating = new Set<DefId>();
+  private readonly impls = new Map<DefId, { readonly count: number; readonly impls: TraitImpls }>();
   private solver: SolverCx | undefined;
 
   constructor(private readonly parts: TcxParts) {
     this.hir = parts.hir;
     this.interner = parts.interner;
     this.sink = parts.sink;
+  }
+
+  /** Who answers for a definition. */
+  private at(id: DefId): Tcx {
+    return id < FIRST_USER_DEF ? this.parts.library ?? this : this;
+  }
+
+  /** The library's queries when no type among the arguments mentions a definition of the reader's: no impl of theirs can play a part (orphan rule). */
+  libraryFor(def: DefId, args: readonly GenericArg[]): Tcx | undefined {
+    const { library } = this.parts;
+    if (library === undefined || def >= FIRST_USER_DEF) return undefined;
+    for (const a of args) if ((flagsOfArg(a) & TypeFlags.HAS_LOCAL) !== 0) return undefined;
+    return library;
+  }
+
+  private ofTy(ty: Ty): Tcx {
+    return (ty.flags & TypeFlags.HAS_LOCAL) === 0 ? this.parts.library ?? this : this;
   }
 
   // ---- definitions ----
@@ -72,6 +92,11 @@ export class Tcx implements Queries {
   langItem(name: LangItem): DefId | undefined { return this.hir.langItem(name); }
   itemName(id: DefId): LangItem | undefined { return this.hir.itemName(id); }
   isLocal(id: DefId): boolean { return this.hir.isLocal(id); }
+  isMutableStatic(id: DefId): boolean {
+    const item = this.hir.item(id);
+    return item.kind === "Static" && item.mutbl === "Mut";
+  }
+
   hasAttr(id: DefId, attr: string): boolean { return this.hir.attrs(id).some((a) => a.name === attr); }
 
   attrValue(id: DefId, attr: string): string | undefined {
@@ -102,7 +127,6 @@ export class Tcx implements Queries {
       const node = this.hir.item(id);
       return node.kind === "Trait" && node.isAuto;
     }, () => false),
-    impls: memo((id: DefId): TraitImpls => traitImpls(this, id), () => ({ all: [], blanket: [], byKey: new Map() })),
     env: memo((id: DefId): ParamEnv => paramEnvOf(this, id, this.finishedClosures), () => EMPTY_ENV),
     hidden: memo((id: DefId): Ty | undefined => this.computeHidden(id), () => undefined),
     violations: memo((id: DefId): readonly Violation[] => dynViolations(this, id), () => []),
@@ -117,21 +141,34 @@ export class Tcx implements Queries {
     return this.interner.error;
   }
 
-  genericsOf(id: DefId): GenericsOf { return this.memos.generics(id); }
-  identityArgs(id: DefId): readonly GenericArg[] { return this.memos.identity(id); }
-  predicatesOf(id: DefId): readonly Predicate[] { return this.memos.plain(id); }
-  predicateSpans(id: DefId): readonly Span[] { return this.memos.predicates(id).map((b) => b.span); }
-  superPredicates(id: DefId): readonly Predicate[] { return this.memos.supers(id); }
-  itemBounds(id: DefId): readonly Predicate[] { return this.memos.bounds(id); }
-  typeOf(id: DefId): Ty { return this.memos.typeOf(id); }
-  fnSig(id: DefId): PolyFnSig { return this.memos.fnSig(id); }
-  adtDef(id: DefId): AdtDef { return this.memos.adt(id); }
-  associatedItems(id: DefId): readonly AssocItem[] { return this.memos.assoc(id); }
-  implHeader(impl: DefId): ImplHeader { return this.memos.impl(impl); }
+  genericsOf(id: DefId): GenericsOf { return this.at(id).memos.generics(id); }
+  identityArgs(id: DefId): readonly GenericArg[] { return this.at(id).memos.identity(id); }
+  predicatesOf(id: DefId): readonly Predicate[] { return this.at(id).memos.plain(id); }
+  predicateSpans(id: DefId): readonly Span[] { return this.at(id).memos.predicates(id).map((b) => b.span); }
+  superPredicates(id: DefId): readonly Predicate[] { return this.at(id).memos.supers(id); }
+  itemBounds(id: DefId): readonly Predicate[] { return this.at(id).memos.bounds(id); }
+  typeOf(id: DefId): Ty { return this.at(id).memos.typeOf(id); }
+  fnSig(id: DefId): PolyFnSig { return this.at(id).memos.fnSig(id); }
+  adtDef(id: DefId): AdtDef { return this.at(id).memos.adt(id); }
+  associatedItems(id: DefId): readonly AssocItem[] { return this.at(id).memos.assoc(id); }
+  implHeader(impl: DefId): ImplHeader { return this.at(impl).memos.impl(impl); }
   implTraitRef(impl: DefId): TraitRef | undefined { return this.implHeader(impl).traitRef; }
-  isAutoTrait(trait: DefId): boolean { return this.memos.auto(trait); }
-  traitImpls(trait: DefId): TraitImpls { return this.memos.impls(trait); }
-  paramEnv(owner: DefId): ParamEnv { return this.memos.env(owner); }
+  isAutoTrait(trait: DefId): boolean { return this.at(trait).memos.auto(trait); }
+
+  /** Impls inside of bodies are found when their body is lowered: the index is made anew when there are more. */
+  traitImpls(trait: DefId): TraitImpls {
+    const impls = this.hir.traitImpls(trait);
+    const known = this.impls.get(trait);
+    if (known !== undefined && known.count === impls.length) return known.impls;
+    this.impls.set(trait, { count: impls.length, impls: { all: [], blanket: [], byKey: new Map() } });
+    const library = this.parts.library;
+    const isShared = library !== undefined && (impls.length === 0 || impls[impls.length - 1] < FIRST_USER_DEF);
+    const made = isShared ? library.traitImpls(trait) : traitImpls(this, trait);
+    this.impls.set(trait, { count: impls.length, impls: made });
+    return made;
+  }
+
+  paramEnv(owner: DefId): ParamEnv { return this.at(owner).memos.env(owner); }
   primTy(prim: PrimTy): Ty { return primTy(this, prim); }
 
   hirGenerics(id: DefId): HirGenerics | undefined {
@@ -143,7 +180,7 @@ export class Tcx implements Queries {
 
   paramIndex(param: DefId): number | undefined {
     const owner = this.def(param).parent;
-    return owner === undefined ? undefined : this.memos.positions(owner).get(param);
+    return owner === undefined ? undefined : this.at(owner).memos.positions(owner).get(param);
   }
 
   discriminantTy(ty: Ty): Ty {
@@ -158,11 +195,11 @@ export class Tcx implements Queries {
     return { def: p.def, args: [{ kind: "Type", ty: self }, ...p.args] };
   }
 
-  taint(def: DefId): void { this.tainted.add(def); }
-  isTainted(def: DefId): boolean { return this.tainted.has(def); }
+  taint(def: DefId): void { this.at(def).tainted.add(def); }
+  isTainted(def: DefId): boolean { return this.at(def).tainted.has(def); }
 
   requireDynCompatible(trait: DefId, span: Span): void {
-    const [first] = this.memos.violations(trait);
+    const [first] = this.at(trait).memos.violations(trait);
     if (first === undefined) return;
     const { name } = this.def(trait);
     const note = { level: "note" as const, message: "for a trait to be dyn compatible it needs to allow building a vtable", span: this.isLocal(first.item) ? this.def(first.item).identSpan : undefined };
@@ -177,7 +214,7 @@ export class Tcx implements Queries {
     return at;
   }
 
-  typeck(def: DefId): TypeckResult | undefined { return this.parts.typeck(this.typeckRoot(def)); }
+  typeck(def: DefId): TypeckResult | undefined { return this.at(def).parts.typeck(this.typeckRoot(def)); }
   thirBody(id: DefId): ThirBody | undefined {
     const result = this.typeck(id);
     return result?.def === id ? result.thir : result?.closures.get(id)?.thir;
@@ -194,7 +231,7 @@ export class Tcx implements Queries {
   closureKind(closure: DefId): ClosureKind { return this.finishedClosures.kind(closure) ?? "FnOnce"; }
   closureCaptures(closure: DefId): readonly CapturedPlace[] { return this.typeck(closure)?.closures.get(closure)?.captures ?? []; }
   closureSig(closure: DefId): FnSig { return this.finishedClosures.sig(closure) ?? { inputs: [], output: this.interner.error, cVariadic: false, isUnsafe: false, abi: "Rust" }; }
-  hiddenType(opaque: DefId): Ty | undefined { return this.memos.hidden(opaque); }
+  hiddenType(opaque: DefId): Ty | undefined { return this.at(opaque).memos.hidden(opaque); }
 
   resolveOpaque(opaque: DefId, args: readonly GenericArg[]): Ty | undefined { return resolveOpaque(this, opaque, args); }
 
@@ -205,15 +242,17 @@ export class Tcx implements Queries {
 
   // ---- constants ----
 
-  noteConstTy(anon: DefId, ty: Ty): void { if (!this.constTys.has(anon)) this.constTys.set(anon, ty); }
+  noteConstTy(anon: DefId, ty: Ty): void { if (!this.at(anon).constTys.has(anon)) this.at(anon).constTys.set(anon, ty); }
 
   /** Expected type of a constant. */
   private constTy(def: DefId): Ty {
-    return this.constTys.get(def) ?? this.typeOf(def);
+    return this.at(def).constTys.get(def) ?? this.typeOf(def);
   }
 
   simplifyConst(ct: Const): Const {
     if (ct.kind !== "Unevaluated") return ct;
+    const library = this.libraryFor(ct.def, ct.args);
+    if (library !== undefined) return library.simplifyConst(ct);
     const plain = ct.args.length === 0 || this.def(ct.def).kind === "AnonConst";
     const known = plain ? this.consts.get(ct.def) : undefined;
     if (known !== undefined) return known;
@@ -241,12 +280,27 @@ export class Tcx implements Queries {
     return icx.probe(() => run(icx));
   };
 
+  /** Does a trait reference without parameters, variables and definitions of the reader's hold? Undefined when the library alone cannot say. */
+  libraryHolds(t: TraitRef): MayHold | undefined {
+    const library = this.libraryFor(t.def, t.args);
+    return library?.withSolver((icx) => icx.mayHold({ kind: "Trait", traitRef: t, boundVars: 0 }));
+  }
+
+  /** What the library alone knows of a projection, if it has been asked before. */
+  libraryProjection(alias: Ty, revealAll: boolean): Ty | undefined {
+    const { library } = this.parts;
+    if (library === undefined || (alias.flags & TypeFlags.HAS_LOCAL) !== 0) return undefined;
+    return (revealAll ? library.caches.revealed : library.caches.projections).get(alias);
+  }
+
   subst(ty: Ty, args: readonly GenericArg[]): Ty { return substTy(this.interner, ty, args); }
 
   normalizeMono(ty: Ty, args: readonly GenericArg[]): Ty {
     if ((ty.flags & SETTLED_MONO) === 0) return ty;
     const put = eraseRegions(this.interner, substTy(this.interner, ty, args));
     if ((put.flags & TypeFlags.HAS_PROJECTION) === 0) return put;
+    const library = this.ofTy(put);
+    if (library !== this) return library.normalizeMono(put, []);
     const known = this.mono.get(put);
     if (known !== undefined) return known;
     const value = this.withSolver((icx) => {
@@ -267,17 +321,24 @@ export class Tcx implements Queries {
   }
 
   resolveInstance(def: DefId, args: readonly GenericArg[]): Instance | undefined {
+    const library = this.libraryFor(def, args);
+    if (library !== undefined) return library.resolveInstance(def, args);
     const found = resolveInstance(this, this.withSolver, def, args);
     return found !== undefined && "args" in found ? { ...found, args: this.monoArgs(found.args, []) } : found;
   }
 
   resolveConst(def: DefId, args: readonly GenericArg[]): { readonly def: DefId; readonly args: readonly GenericArg[] } | undefined {
+    const library = this.libraryFor(def, args);
+    if (library !== undefined) return library.resolveConst(def, args);
     const found = resolveConst(this, this.withSolver, def, args);
     return found === undefined ? undefined : { def: found.def, args: this.monoArgs(found.args, []) };
   }
 
   private holds(predicate: Predicate, env: DefId | undefined): boolean {
-    if (env === undefined) return this.withSolver((icx) => icx.mayHold(predicate)) === "yes";
+    if (env === undefined) {
+      const library = predicate.kind === "Trait" ? this.libraryFor(predicate.traitRef.def, predicate.traitRef.args) ?? this : this;
+      return library.withSolver((icx) => icx.mayHold(predicate)) === "yes";
+    }
     return newInferCtxt(this, env, this.paramEnv(env), this.finishedClosures, true).mayHold(predicate) === "yes";
   }
 
@@ -307,11 +368,12 @@ export class Tcx implements Queries {
   }
 
   needsDrop(ty: Ty, env?: DefId): boolean {
-    return needsDrop(this, ty, env === undefined ? this.drops : new Map<Ty, boolean>(), env);
+    const by = env === undefined ? this.ofTy(ty) : this;
+    return needsDrop(by, ty, env === undefined ? by.drops : new Map<Ty, boolean>(), env);
   }
 
-  dropImpl(ty: Ty): { readonly def: DefId; readonly args: readonly GenericArg[] } | undefined { return dropImpl(this, this.withSolver, ty); }
-  vtableEntries(traitDef: DefId): readonly DefId[] { return this.memos.vtable(traitDef); }
-  supertraits(traitDef: DefId): readonly DefId[] { return this.memos.supertraits(traitDef); }
-  layoutOf(ty: Ty): Layout { return this.parts.layoutOf(ty); }
+  dropImpl(ty: Ty): { readonly def: DefId; readonly args: readonly GenericArg[] } | undefined { const by = this.ofTy(ty); return dropImpl(by, by.withSolver, ty); }
+  vtableEntries(traitDef: DefId): readonly DefId[] { return this.at(traitDef).memos.vtable(traitDef); }
+  supertraits(traitDef: DefId): readonly DefId[] { return this.at(traitDef).memos.supertraits(traitDef); }
+  layoutOf(ty: Ty): Layout { return this.ofTy(ty).parts.layoutOf(ty); }
 }

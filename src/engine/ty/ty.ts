@@ -27,6 +27,8 @@ export const TypeFlags = {
   HAS_BOUND: 32,
   /** closures: what is known of them may depend on a body still being checked */
   HAS_CLOSURE: 64,
+  /** definitions of the reader's: what is known of the type is known in one program only */
+  HAS_LOCAL: 128,
 } as const;
 
 export type TyKind =

@@ -18,7 +18,7 @@ export function session(text: string, ignoreBodies = false) {
   const libraryErrors = new Diagnostics();
   const library = collectLibrary(new Map([["lib.rs", MINI_LIBRARY]]), 2024, libraryErrors);
   const sourceMap = new SourceMap();
-  const user = parseCrate(sourceMap.addFile("main.rs", text), { edition: 2024 }, sink);
+  const user = parseCrate(sourceMap.addFile("main.rs", text), { edition: 2024, lazyBodies: false }, sink);
   const { hir } = resolveProgram({ sourceMap, sink, edition: 2024, library, user });
   const refuse = (): never => {
     throw new Error("no bodies, no layouts in these tests");

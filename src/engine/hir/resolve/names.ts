@@ -72,7 +72,7 @@ export class Names {
 
   crateOf(ident: Ident, module: Module): CrateData {
     if (ident.name !== "$crate") return module.crate;
-    return this.session.sourceMap.expansions[ident.span.ctxt].fromLibrary ? (this.session.library ?? module.crate) : module.crate;
+    return this.session.sourceMap.expansion(ident.span.ctxt).fromLibrary ? (this.session.library ?? module.crate) : module.crate;
   }
 
   // ---- scopes ----
@@ -162,7 +162,7 @@ export class Names {
   /** A name out of the body of `macro`, seen from where the macro was defined. */
   leaveMacro(ctxt: SyntaxContext, macro: { readonly span: Span }): SyntaxContext {
     if (ctxt === 0) return 0;
-    const { definition, definitionCtxt } = this.session.sourceMap.expansions[ctxt];
+    const { definition, definitionCtxt } = this.session.sourceMap.expansion(ctxt);
     return definition !== undefined && definition.lo === macro.span.lo && definition.file === macro.span.file ? (definitionCtxt ?? 0) : ctxt;
   }
 

@@ -21,6 +21,9 @@ struct Node<T> {
     prev: Option<NonNull<Node<T>>>,
     element: T,
 }
+impl<T> Node<T> {
+    fn into_element(self: Box<Self>) -> T { self.element }
+}
 unsafe impl<T: Send> Send for LinkedList<T> {}
 unsafe impl<T: Sync> Sync for LinkedList<T> {}
 impl<T> LinkedList<T> {
@@ -47,20 +50,19 @@ impl<T> LinkedList<T> {
     }
     pub fn pop_front(&mut self) -> Option<T> {
         let node = self.head?;
-        Some(self.unlink(node))
+        Some(self.unlink(node).into_element())
     }
     pub fn pop_back(&mut self) -> Option<T> {
         let node = self.tail?;
-        Some(self.unlink(node))
+        Some(self.unlink(node).into_element())
     }
-    fn unlink(&mut self, node: NonNull<Node<T>>) -> T {
+    fn unlink(&mut self, node: NonNull<Node<T>>) -> Box<Node<T>> {
         unsafe {
             let node = Box::from_raw(node.as_ptr());
             match node.prev { Some(prev) => (*prev.as_ptr()).next = node.next, None => self.head = node.next }
             match node.next { Some(next) => (*next.as_ptr()).prev = node.prev, None => self.tail = node.prev }
             self.len -= 1;
-            let node = *node;
-            node.element
+            node
         }
     }
     pub fn append(&mut self, other: &mut Self) {
@@ -103,7 +105,7 @@ impl<T> LinkedList<T> {
     pub fn iter_mut(&mut self) -> IterMut<'_, T> { IterMut { head: self.head, tail: self.tail, len: self.len, marker: PhantomData } }
 }
 unsafe impl<#[may_dangle] T> Drop for LinkedList<T> {
-    fn drop(&mut self) { while let Some(element) = self.pop_front() { drop(element); } }
+    fn drop(&mut self) { while let Some(node) = self.head { drop(self.unlink(node)); } }
 }
 
 pub struct Iter<'a, T: 'a> {

@@ -111,7 +111,7 @@ impl<T> AsRef<[T]> for IntoIter<T> {
 impl<T: fmt::Debug> fmt::Debug for IntoIter<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.debug_tuple("IntoIter").field(&self.as_slice()).finish() }
 }
-impl<T> Drop for IntoIter<T> {
+unsafe impl<#[may_dangle] T> Drop for IntoIter<T> {
     fn drop(&mut self) {
         unsafe {
             let _memory: RawVec<T> = RawVec::from_raw_parts(self.buf.as_ptr(), self.cap);

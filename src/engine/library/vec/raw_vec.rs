@@ -110,7 +110,7 @@ impl<T> RawVec<T> {
         } else { self.inner.set_capacity(capacity, size, align_of::<T>()); }
     }
 }
-impl<T> Drop for RawVec<T> {
+unsafe impl<#[may_dangle] T> Drop for RawVec<T> {
     fn drop(&mut self) {
         unsafe { deallocate(self.inner.ptr.as_ptr(), Layout::from_size_align_unchecked(self.inner.cap.0 * size_of::<T>(), align_of::<T>())); }
     }

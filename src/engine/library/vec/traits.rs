@@ -8,7 +8,7 @@ use crate::ops::{Deref, DerefMut, DerefPure, Index, IndexMut};
 use crate::ptr;
 use crate::slice::SliceIndex;
 
-impl<T> Drop for Vec<T> {
+unsafe impl<#[may_dangle] T> Drop for Vec<T> {
     /// Drops the elements; the memory goes with `RawVec`.
     fn drop(&mut self) { unsafe { ptr::drop_in_place(ptr::slice_from_raw_parts_mut(self.as_mut_ptr(), self.len())) } }
 }

@@ -39,14 +39,14 @@ export function expandMacroRules(macro: CompiledMacro, call: MacCall, fromLibrar
   if (!rules.valid) return undefined;
   const { sources, sink } = session;
   let depth = 0;
-  for (let c = call.span.ctxt; c !== 0; c = sources.expansions[c].parent) depth++;
+  for (let c = call.span.ctxt; c !== 0; c = sources.expansion(c).parent) depth++;
   if (depth >= RECURSION_LIMIT) {
     sink.report(error(undefined, `recursion limit reached while expanding \`${rules.name}!\``, call.span, "", [], [
       { level: "help", message: `consider increasing the recursion limit by adding a \`#![recursion_limit = "${RECURSION_LIMIT * 2}"]\` attribute to your crate` },
     ]));
     return undefined;
   }
-  if (sources.expansions.length > MAX_EXPANSIONS) {
+  if (sources.ownExpansions > MAX_EXPANSIONS) {
     sink.report(unsupported(`more than ${MAX_EXPANSIONS} macro expansions`, call.span));
     return undefined;
   }

@@ -88,6 +88,11 @@ function evaluateTrait(icx: SolverCx, t: TraitRef, depth: number): MayHold {
   const cache = !settled ? undefined : flags & TypeFlags.HAS_PARAM ? envCache(icx) : icx.revealAll || icx.paramEnv.callerBounds.length === 0 ? tcx.caches.holds : envCache(icx);
   const known = cache?.get(key);
   if (known !== undefined) return known ? "yes" : "no";
+  const shared = settled && (flags & TypeFlags.HAS_PARAM) === 0 ? tcx.libraryHolds(t) : undefined;
+  if (shared !== undefined) {
+    if (cache !== undefined && shared !== "maybe") cache.set(key, shared === "yes");
+    return shared;
+  }
   const auto = builtinTrait(tcx, t.def);
   const coinductive = auto === "auto" || auto === "sized";
   const cycle = icx.stack.findIndex((f) => f.key === key);

@@ -46,7 +46,7 @@ export function normalizeWith(icx: SolverCx, ty: Ty, o: NormalizeOptions): Ty {
   function projection(t: Extract<Ty, { kind: "Alias" }>): Ty {
     const settled = (t.flags & UNSETTLED) === 0;
     const cache = t.flags & TypeFlags.HAS_PARAM || icx.paramEnv.callerBounds.length > 0 ? envCache(icx) : everywhere;
-    const known = settled ? cache.get(t) : undefined;
+    const known = settled ? cache.get(t) ?? (cache === everywhere ? tcx.libraryProjection(t, icx.revealAll) : undefined) : undefined;
     if (known !== undefined) return known;
     if (o.depth > RECURSION_LIMIT || icx.fuel-- <= 0) return tcx.interner.error;
     const result = project(icx, t.def, t.args, o.cause, o.depth);
