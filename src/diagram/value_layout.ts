@@ -178,7 +178,9 @@ function sequence(value: Value, content: Extract<Content, { kind: "sequence" }>,
   const flat = content.shown.every((e) => isFlat(e.value.content));
   if (!flat) return tall(value, content, x, y, width, context);
   const texts = content.shown.map((e) => flatText(e.value.content, content.text, e.index));
-  const cellWidth = Math.min(width, Math.max(24, ...texts.map((t) => textWidth(t) + 10)));
+  const roomy = Math.max(24, ...texts.map((t) => textWidth(t) + 10));
+  const tight = width / Math.max(1, texts.length);
+  const cellWidth = Math.min(width, tight < roomy && tight >= Math.max(18, ...texts.map((t) => textWidth(t) + 6)) ? tight : roomy);
   const perRow = Math.max(1, Math.floor(width / cellWidth));
   const lineHeight = 24 + 15;
   let column = 0;

@@ -8,8 +8,9 @@
  * ones still check what does not depend on them, but nothing is run.
  */
 import { borrowCheck } from "./borrowck";
+import type { HirMap } from "./hir/hir";
 import { collectLibrary, resolveProgram, type LibraryDefs, type LibraryFiles, type Resolution } from "./hir";
-import type { DefId } from "./hir/def";
+import { FIRST_USER_DEF, type DefId } from "./hir/def";
 import { layoutComputer } from "./layout";
 import { parseListing } from "./listing";
 import type { Body } from "./mir/mir";
@@ -20,7 +21,6 @@ import { SourceMap } from "./source/source_map";
 import { createTyCtxt, Interner, type TyCtxt } from "./ty";
 import { checkBody } from "./ty/typeck/check_body";
 import type { GenericArg } from "./ty/ty";
-import type { TypeckResult } from "./ty/typeck/face";
 
 export interface CompileOptions {
   /** Name of the listing in messages and panics: "src/main.rs", or the file given on the command line. */
@@ -31,11 +31,40 @@ export interface CompileOptions {
   readonly test: boolean;
 }
 
-/** The library read once, for all compilations of a session. */
-export type Library = LibraryDefs;
+/** Queries with the MIR made of their answers. */
+interface Phases {
+  readonly tcx: TyCtxt;
+  readonly checkCrate: () => void;
+  /** MIR as built, before drops are elaborated. */
+  builtMir(def: DefId): Body | undefined;
+  optimizedMir(def: DefId): Body | undefined;
+}
+
+/**
+ * The library read once, for all compilations of a session. What is found out about it (its types, checked bodies, MIR, facts about its
+ * traits) depends on it alone, so all programs share it; what is said of the reader's definitions is kept with their program.
+ */
+export class Library {
+  readonly interner = new Interner();
+  private readonly phases = new Map<4 | 8, Phases>();
+
+  /** Errors in library bodies are bugs of ours and go to `sink`. */
+  constructor(readonly defs: LibraryDefs, private readonly sink: Diagnostics) {}
+
+  /** What is known of the library on a target with pointers of that size. */
+  on(pointerSize: 4 | 8, evalConst: ConstEvaluator): Phases {
+    let phases = this.phases.get(pointerSize);
+    if (phases === undefined) {
+      const { hir, sourceMap } = this.defs;
+      phases = makePhases({ hir, interner: this.interner, sources: sourceMap, sink: this.sink, pointerSize, evalConst, library: undefined });
+      this.phases.set(pointerSize, phases);
+    }
+    return phases;
+  }
+}
 
 export function readLibrary(files: LibraryFiles, sink: Diagnostics): Library {
-  return collectLibrary(files, 2024, sink);
+  return new Library(collectLibrary(files, 2024, sink), sink);
 }
 
 /** A program after all checks, ready to be run when `ok`. */
@@ -59,33 +88,11 @@ export function check(library: Library, text: string, options: CompileOptions, e
   const sources = new SourceMap();
   const file = sources.addFile(options.fileName, text);
   const { crate } = parseListing(file, options.edition, diagnostics, sources);
-  const resolution = resolveProgram({ sourceMap: sources, sink: diagnostics, edition: options.edition, test: options.test, library, user: crate });
-  const { tcx, checkCrate } = createTyCtxt({
-    hir: resolution.hir,
-    interner: new Interner(),
-    sink: diagnostics,
-    layout: (queries) => layoutComputer(queries, options.pointerSize),
-    evalConstBody: (def, args) => evalConst({ tcx, optimizedMir, sources, pointerSize: options.pointerSize }, def, args),
-    checkBody: (deps, def) => checkBody(deps, def) ?? noBody(def),
+  const resolution = resolveProgram({ sourceMap: sources, sink: diagnostics, edition: options.edition, test: options.test, library: library.defs, user: crate });
+  const { tcx, checkCrate, builtMir, optimizedMir } = makePhases({
+    hir: resolution.hir, interner: new Interner(library.interner), sources, sink: diagnostics, pointerSize: options.pointerSize, evalConst,
+    library: library.on(options.pointerSize, evalConst),
   });
-  const noBody = (def: DefId): TypeckResult => ({ def, thir: undefined, closures: new Map(), opaqueTypes: new Map(), valueTy: tcx.interner.error, hasErrors: true });
-
-  const built = new Map<DefId, Body | undefined>();
-  const builtMir = (def: DefId): Body | undefined => {
-    if (!built.has(def)) {
-      const thir = tcx.thirBody(def);
-      built.set(def, thir === undefined ? undefined : buildMir(tcx, thir, diagnostics));
-    }
-    return built.get(def);
-  };
-  const optimized = new Map<DefId, Body | undefined>();
-  const optimizedMir = (def: DefId): Body | undefined => {
-    if (!optimized.has(def)) {
-      const body = builtMir(def);
-      optimized.set(def, body === undefined ? undefined : elaborateDrops(tcx, body));
-    }
-    return optimized.get(def);
-  };
 
   checkCrate();
   const before = diagnostics.all.length;
@@ -101,6 +108,47 @@ export function check(library: Library, text: string, options: CompileOptions, e
   const borrowErrors = diagnostics.all.slice(before).some((d) => d.level === "error" && d.kind === "rust");
   const unsupportedAfter = diagnostics.all.slice(before).some((d) => d.kind === "unsupported");
   return { sources, diagnostics, tcx, resolution, ok: typed && !unsupportedAfter, borrowErrors, optimizedMir };
+}
+
+interface PhaseInputs {
+  readonly hir: HirMap;
+  readonly interner: Interner;
+  readonly sources: SourceMap;
+  readonly sink: Diagnostics;
+  readonly pointerSize: 4 | 8;
+  readonly evalConst: ConstEvaluator;
+  /** Answers for the library's definitions; undefined for the library itself. */
+  readonly library: Phases | undefined;
+}
+
+/** The phases from types to elaborated MIR, each answer made when first asked for. */
+function makePhases({ hir, interner, sources, sink, pointerSize, evalConst, library }: PhaseInputs): Phases {
+  const { tcx, checkCrate } = createTyCtxt({
+    hir, interner, sink,
+    layout: (queries) => layoutComputer(queries, pointerSize),
+    evalConstBody: (def, args) => evalConst({ tcx, optimizedMir, sources, pointerSize }, def, args),
+    checkBody: (deps, def) => checkBody(deps, def) ?? { def, thir: undefined, closures: new Map(), opaqueTypes: new Map(), valueTy: interner.error, hasErrors: true },
+    library: library?.tcx,
+  });
+  const built = new Map<DefId, Body | undefined>();
+  const builtMir = (def: DefId): Body | undefined => {
+    if (library !== undefined && def < FIRST_USER_DEF) return library.builtMir(def);
+    if (!built.has(def)) {
+      const thir = tcx.thirBody(def);
+      built.set(def, thir === undefined ? undefined : buildMir(tcx, thir, sink));
+    }
+    return built.get(def);
+  };
+  const optimized = new Map<DefId, Body | undefined>();
+  const optimizedMir = (def: DefId): Body | undefined => {
+    if (library !== undefined && def < FIRST_USER_DEF) return library.optimizedMir(def);
+    if (!optimized.has(def)) {
+      const body = builtMir(def);
+      optimized.set(def, body === undefined ? undefined : elaborateDrops(tcx, body));
+    }
+    return optimized.get(def);
+  };
+  return { tcx, checkCrate, builtMir, optimizedMir };
 }
 
 /** The reader's bodies in source order, closures included. */

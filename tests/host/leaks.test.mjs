@@ -2,6 +2,12 @@
 import assert from "node:assert/strict";
 import { fence, openApp, OWNERS, SMALL } from "./page_helpers.mjs";
 
+/** The note is closed, and the pointer is elsewhere. */
+const leave = (page) => page.evaluate(() => {
+  app.close();
+  document.body.dispatchEvent(new MouseEvent("mouseover", { bubbles: true }));
+});
+
 const settle = (page) => page.waitForTimeout(1200);
 
 const use = (page, text) => page.evaluate(async (note) => {
@@ -21,11 +27,11 @@ export const tests = {
   "closing a note leaves only the plugin itself": async ({ page, url }) => {
     await openApp(page, url, {});
     await use(page, NOTE);
-    await page.evaluate(() => app.close());
+    await leave(page);
     await settle(page);
     const first = await page.evaluate(() => app.leaks());
     await use(page, NOTE);
-    await page.evaluate(() => app.close());
+    await leave(page);
     await settle(page);
     assert.deepEqual(await page.evaluate(() => app.leaks()), first);
     assert.equal(first.observers, 0);

@@ -1,4 +1,5 @@
 /** `as`, coercions of pointers, and unsizing. Counterpart: rustc_codegen_ssa `mir/rvalue.rs`, `base.rs` (unsize). */
+import { checkValid } from "./places";
 import type { CastKind, Operand } from "../mir/mir";
 import { FLOAT32, FLOAT64, IntKind, Op, Sys } from "../machine/opcodes";
 import type { Ty } from "../ty/ty";
@@ -73,6 +74,7 @@ export function transmuteInto(fx: FunctionCx, operand: Operand, from: Ty, ty: Ty
   else if (a === b) fx.moveShape(a, to, slot, size);
   else fx.asm.emit(Op.MovN, to, slot, size);
   if (fx.info.mayBeUninit(ty) && !fx.info.mayBeUninit(from)) fx.asm.emit(Op.MarkInit, to, size);
+  checkValid(fx, ty, to);
 }
 
 function coerceInto(fx: FunctionCx, coercion: Extract<CastKind, { kind: "PointerCoercion" }>["coercion"], operand: Operand, from: Ty, ty: Ty, to: Slot): void {

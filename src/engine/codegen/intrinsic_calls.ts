@@ -12,6 +12,7 @@ import type { FunctionCx, Slot } from "./function_cx";
 import { operandInto, operandSlot, operandTy } from "./operands";
 import { derefPlace, loadPlace, storePlace, writePlace, type PlaceRef } from "./places";
 import { fieldOffset } from "./type_info";
+import { typeId } from "./type_id";
 import { typeName } from "./type_name";
 
 type CallTerminator = Extract<TerminatorKind, { kind: "Call" }>;
@@ -87,7 +88,7 @@ function typeQuery({ fx, name, ty, write, slot, t, to }: IntrinsicCall, args: re
     case "ub_checks": return flag(false);
     case "overflow_checks": return flag(true);
     case "variant_count": return number(ty.kind === "Adt" ? fx.tcx.adtDef(ty.def).variants.length : 0);
-    case "type_id": write((d) => { fx.constant(d, (BigInt(ty.id + 1) * 0x9e3779b97f4a7c15f39cc0605cedc835n) & ((1n << 128n) - 1n), 16); }); return true;
+    case "type_id": write((d) => { fx.constant(d, typeId(fx.tcx, ty), 16); }); return true;
     case "type_name": {
       const { global, length } = fx.builder.str(typeName(fx.tcx, ty), fx.identity.user);
       write((d) => {

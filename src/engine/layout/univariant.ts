@@ -128,11 +128,11 @@ function fieldOrder(fields: readonly Layout[], repr: ReprOptions, kind: StructKi
   const keys = fields.map((f) => {
     const niche = f.largestNiche;
     const inner = niche === undefined ? 0 : bias === "Start" ? niche.offset : -(f.size - niche.scalar.primitive.size - niche.offset) - 1 + 2 ** 52;
-    return { zst: isZst(f) ? 0 : 1, group: group(f), niche: nicheAvailable(niche), inner };
+    return { group: group(f), niche: nicheAvailable(niche), inner };
   });
   const ascending = (a: number, b: number): number => keys[a].group - keys[b].group || compare(keys[a].niche, keys[b].niche) || a - b;
   const descending = (a: number, b: number): number =>
-    keys[a].zst - keys[b].zst || keys[b].group - keys[a].group ||
+    keys[b].group - keys[a].group ||
     (bias === "Start" ? compare(keys[b].niche, keys[a].niche) : compare(keys[a].niche, keys[b].niche)) ||
     keys[a].inner - keys[b].inner || a - b;
   const optimizing = order.slice(0, end).sort(kind.kind === "Prefixed" ? ascending : descending);

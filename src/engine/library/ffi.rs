@@ -1,29 +1,179 @@
-//! C strings.
+//! C strings and the types of C.
 use crate::prelude::v1::*;
+use crate::borrow::{Borrow, Cow};
+use crate::error::Error;
 use crate::fmt;
+use crate::ops::Deref;
+use crate::slice;
+use crate::str::Utf8Error;
 
+pub type c_char = i8;
+pub type c_schar = i8;
+pub type c_uchar = u8;
+pub type c_short = i16;
+pub type c_ushort = u16;
 pub type c_int = i32;
 pub type c_uint = u32;
-pub type c_char = i8;
-pub type c_long = i64;
+pub type c_long = isize;
+pub type c_ulong = usize;
+pub type c_longlong = i64;
+pub type c_ulonglong = u64;
+pub type c_float = f32;
 pub type c_double = f64;
 #[lang = "c_void"]
 #[repr(u8)]
 pub enum c_void { Variant1, Variant2 }
 
+/// Bytes of which the last, and no other, is zero.
 #[lang = "CStr"]
-#[derive(PartialEq, Eq, Hash)]
+#[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CStr { inner: [u8] }
-impl CStr {
-    pub const fn to_bytes(&self) -> &[u8] {
-        let bytes = self.to_bytes_with_nul();
-        match bytes.split_at_checked(bytes.len() - 1) { Some((text, _)) => text, None => bytes }
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FromBytesWithNulError {
+    InteriorNul { position: usize },
+    NotNulTerminated,
+}
+impl fmt::Display for FromBytesWithNulError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::InteriorNul { position } => write!(f, "data provided contains an interior nul byte at position {position}"),
+            Self::NotNulTerminated => f.write_str("data provided is not nul terminated"),
+        }
     }
-    pub const fn to_bytes_with_nul(&self) -> &[u8] { unsafe { &*(&raw const self.inner) } }
+}
+impl Error for FromBytesWithNulError {}
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FromBytesUntilNulError(());
+impl fmt::Display for FromBytesUntilNulError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.write_str("data provided does not contain a nul") }
+}
+impl Error for FromBytesUntilNulError {}
+impl CStr {
+    pub const unsafe fn from_bytes_with_nul_unchecked(bytes: &[u8]) -> &CStr { unsafe { &*(bytes as *const [u8] as *const CStr) } }
+    pub const unsafe fn from_ptr<'a>(ptr: *const c_char) -> &'a CStr {
+        let mut len = 0;
+        unsafe {
+            while *ptr.add(len) != 0 { len += 1; }
+            CStr::from_bytes_with_nul_unchecked(slice::from_raw_parts(ptr as *const u8, len + 1))
+        }
+    }
+    pub fn from_bytes_with_nul(bytes: &[u8]) -> Result<&CStr, FromBytesWithNulError> {
+        match bytes.iter().position(|b| *b == 0) {
+            Some(position) if position + 1 == bytes.len() => Ok(unsafe { CStr::from_bytes_with_nul_unchecked(bytes) }),
+            Some(position) => Err(FromBytesWithNulError::InteriorNul { position }),
+            None => Err(FromBytesWithNulError::NotNulTerminated),
+        }
+    }
+    pub fn from_bytes_until_nul(bytes: &[u8]) -> Result<&CStr, FromBytesUntilNulError> {
+        match bytes.iter().position(|b| *b == 0) {
+            Some(position) => Ok(unsafe { CStr::from_bytes_with_nul_unchecked(&bytes[..position + 1]) }),
+            None => Err(FromBytesUntilNulError(())),
+        }
+    }
     pub const fn as_ptr(&self) -> *const c_char { &raw const self.inner as *const c_char }
-    pub fn to_str(&self) -> Result<&str, crate::str::Utf8Error> { crate::str::from_utf8(self.to_bytes()) }
     pub const fn count_bytes(&self) -> usize { self.to_bytes_with_nul().len() - 1 }
+    pub const fn is_empty(&self) -> bool { self.count_bytes() == 0 }
+    pub const fn to_bytes(&self) -> &[u8] { unsafe { slice::from_raw_parts(&raw const self.inner as *const u8, self.count_bytes()) } }
+    pub const fn to_bytes_with_nul(&self) -> &[u8] { unsafe { &*(&raw const self.inner) } }
+    pub fn to_str(&self) -> Result<&str, Utf8Error> { crate::str::from_utf8(self.to_bytes()) }
+    pub fn to_string_lossy(&self) -> Cow<'_, str> { String::from_utf8_lossy(self.to_bytes()) }
 }
 impl fmt::Debug for CStr {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { fmt::Debug::fmt(&String::from_utf8_lossy(self.to_bytes()), f) }
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("\"")?;
+        for byte in self.to_bytes() {
+            match *byte {
+                b'\t' => f.write_str("\\t")?,
+                b'\r' => f.write_str("\\r")?,
+                b'\n' => f.write_str("\\n")?,
+                b'\'' => f.write_str("\\'")?,
+                b'"' => f.write_str("\\\"")?,
+                b'\\' => f.write_str("\\\\")?,
+                b' '..=b'~' => fmt::Write::write_char(f, *byte as char)?,
+                other => write!(f, "\\x{other:02x}")?,
+            }
+        }
+        f.write_str("\"")
+    }
+}
+impl ToOwned for CStr {
+    type Owned = CString;
+    fn to_owned(&self) -> CString { CString { inner: self.to_bytes_with_nul().into() } }
+}
+impl AsRef<CStr> for CStr {
+    fn as_ref(&self) -> &CStr { self }
+}
+
+/// An owned C string.
+#[derive(PartialEq, PartialOrd, Eq, Ord, Hash, Clone)]
+#[rustc_diagnostic_item = "cstring_type"]
+pub struct CString { inner: Box<[u8]> }
+/// There is a zero among the bytes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NulError(usize, Vec<u8>);
+impl NulError {
+    pub fn nul_position(&self) -> usize { self.0 }
+    pub fn into_vec(self) -> Vec<u8> { self.1 }
+}
+impl fmt::Display for NulError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { write!(f, "nul byte found in provided data at position: {}", self.0) }
+}
+impl Error for NulError {}
+impl CString {
+    pub fn new<T: Into<Vec<u8>>>(t: T) -> Result<CString, NulError> {
+        let bytes: Vec<u8> = t.into();
+        match bytes.iter().position(|b| *b == 0) {
+            Some(position) => Err(NulError(position, bytes)),
+            None => Ok(unsafe { CString::from_vec_unchecked(bytes) }),
+        }
+    }
+    pub unsafe fn from_vec_unchecked(mut v: Vec<u8>) -> CString {
+        v.reserve_exact(1);
+        v.push(0);
+        CString { inner: v.into_boxed_slice() }
+    }
+    pub unsafe fn from_raw(ptr: *mut c_char) -> CString {
+        unsafe {
+            let len = CStr::from_ptr(ptr as *const c_char).count_bytes() + 1;
+            CString { inner: Box::from_raw(crate::ptr::slice_from_raw_parts_mut(ptr as *mut u8, len)) }
+        }
+    }
+    /// The bytes, without the zero that dropping writes over the first.
+    fn into_inner(self) -> Box<[u8]> {
+        let this = crate::mem::ManuallyDrop::new(self);
+        unsafe { crate::ptr::read(&this.inner) }
+    }
+    pub fn into_raw(self) -> *mut c_char { Box::into_raw(self.into_inner()) as *mut c_char }
+    pub fn into_bytes(self) -> Vec<u8> {
+        let mut bytes = self.into_inner().into_vec();
+        bytes.pop();
+        bytes
+    }
+    pub fn into_bytes_with_nul(self) -> Vec<u8> { self.into_inner().into_vec() }
+    pub fn as_bytes(&self) -> &[u8] { self.to_bytes() }
+    pub fn as_bytes_with_nul(&self) -> &[u8] { &self.inner }
+    pub fn as_c_str(&self) -> &CStr { self }
+}
+impl Drop for CString {
+    /// So that a pointer kept too long finds an empty string, as in std.
+    fn drop(&mut self) { self.inner[0] = 0; }
+}
+impl Deref for CString {
+    type Target = CStr;
+    fn deref(&self) -> &CStr { unsafe { CStr::from_bytes_with_nul_unchecked(&self.inner) } }
+}
+impl fmt::Debug for CString {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { fmt::Debug::fmt(self.as_c_str(), f) }
+}
+impl Default for CString {
+    fn default() -> CString { c"".to_owned() }
+}
+impl Borrow<CStr> for CString {
+    fn borrow(&self) -> &CStr { self }
+}
+impl AsRef<CStr> for CString {
+    fn as_ref(&self) -> &CStr { self }
+}
+impl From<&CStr> for CString {
+    fn from(s: &CStr) -> CString { s.to_owned() }
 }

@@ -1,5 +1,6 @@
 //! Futures, as far as they can be written by hand. Not modelled: `async`.
 use crate::prelude::v1::*;
+use crate::marker::PhantomData;
 use crate::pin::Pin;
 use crate::task::{Context, Poll};
 
@@ -33,4 +34,22 @@ impl<T> Future for Ready<T> {
     type Output = T;
     fn poll(mut self: Pin<&mut Self>, _cx: &mut Context<'_>) -> Poll<T> { Poll::Ready(self.0.take().expect("`Ready` polled after completion")) }
 }
+impl<T> Ready<T> {
+    pub fn into_inner(self) -> T { self.0.expect("Called `into_inner()` on `Ready` after completion") }
+}
 pub fn ready<T>(t: T) -> Ready<T> { Ready(Some(t)) }
+/// A future that is never ready.
+pub struct Pending<T> { marker: PhantomData<fn() -> T> }
+impl<T> Future for Pending<T> {
+    type Output = T;
+    fn poll(self: Pin<&mut Self>, _cx: &mut Context<'_>) -> Poll<T> { Poll::Pending }
+}
+pub fn pending<T>() -> Pending<T> { Pending { marker: PhantomData } }
+/// A future that is a function.
+pub struct PollFn<F> { f: F }
+impl<F: Unpin> Unpin for PollFn<F> {}
+impl<T, F: FnMut(&mut Context<'_>) -> Poll<T>> Future for PollFn<F> {
+    type Output = T;
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<T> { (unsafe { &mut self.get_unchecked_mut().f })(cx) }
+}
+pub fn poll_fn<T, F: FnMut(&mut Context<'_>) -> Poll<T>>(f: F) -> PollFn<F> { PollFn { f } }

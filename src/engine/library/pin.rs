@@ -60,3 +60,8 @@ impl<P> Future for Pin<P> where P: DerefMut<Target: Future> {
         inner.as_mut().poll(cx)
     }
 }
+
+/// Pins a value where it is, for the rest of the block.
+#[macro_export]
+macro_rules! pin { ($value:expr $(,)?) => { $crate::pin::Pin::<&mut _> { pointer: &mut { $value } } }; }
+pub use crate::pin;

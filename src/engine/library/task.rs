@@ -20,6 +20,23 @@ impl<T> Poll<T> {
     pub const fn is_ready(&self) -> bool { matches!(*self, Poll::Ready(_)) }
     pub const fn is_pending(&self) -> bool { !self.is_ready() }
 }
+impl<T> From<T> for Poll<T> {
+    fn from(t: T) -> Poll<T> { Poll::Ready(t) }
+}
+impl<T, E> Poll<Result<T, E>> {
+    pub fn map_ok<U, F: FnOnce(T) -> U>(self, f: F) -> Poll<Result<U, E>> {
+        match self { Poll::Ready(r) => Poll::Ready(r.map(f)), Poll::Pending => Poll::Pending }
+    }
+    pub fn map_err<U, F: FnOnce(E) -> U>(self, f: F) -> Poll<Result<T, U>> {
+        match self { Poll::Ready(r) => Poll::Ready(r.map_err(f)), Poll::Pending => Poll::Pending }
+    }
+}
+/// The value, or `return Poll::Pending`.
+#[macro_export]
+macro_rules! ready {
+    ($e:expr $(,)?) => { match $e { $crate::task::Poll::Ready(t) => t, $crate::task::Poll::Pending => return $crate::task::Poll::Pending } };
+}
+pub use crate::ready;
 #[lang = "Context"]
 pub struct Context<'a> { waker: &'a Waker }
 impl<'a> Context<'a> {
@@ -50,6 +67,9 @@ impl Waker {
         let this = ManuallyDrop::new(self);
         unsafe { (this.waker.vtable.wake)(this.waker.data) }
     }
+    pub fn will_wake(&self, other: &Waker) -> bool { self.waker.data == other.waker.data && crate::ptr::eq(self.waker.vtable, other.waker.vtable) }
+    pub fn data(&self) -> *const () { self.waker.data }
+    pub fn vtable(&self) -> &'static RawWakerVTable { self.waker.vtable }
     pub fn wake_by_ref(&self) { unsafe { (self.waker.vtable.wake_by_ref)(self.waker.data) } }
     pub fn noop() -> &'static Waker {
         unsafe fn clone(_data: *const ()) -> RawWaker { RawWaker { data: crate::ptr::null(), vtable: &NOOP } }
@@ -58,6 +78,9 @@ impl Waker {
         static WAKER: Waker = Waker { waker: RawWaker { data: crate::ptr::without_provenance(0), vtable: &NOOP } };
         &WAKER
     }
+}
+impl fmt::Debug for Waker {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.debug_struct("Waker").field("data", &self.waker.data).finish_non_exhaustive() }
 }
 impl Clone for Waker {
     fn clone(&self) -> Self { Waker { waker: unsafe { (self.waker.vtable.clone)(self.waker.data) } } }

@@ -2,7 +2,6 @@
 import type { DefId } from "../hir/def";
 import type { HirMap } from "../hir/hir";
 import type { DiagnosticSink } from "../source/diagnostic";
-import type { Layout } from "../layout/layout";
 import { checkCrate } from "./check/check_crate";
 import { itemCx, type LowerCx } from "./collect/lower_cx";
 import { lowerConst, lowerTraitRef, lowerTy } from "./collect/lower_ty";
@@ -14,7 +13,7 @@ import { memo } from "./memo";
 import type { TyCtxt } from "./tcx";
 import { Tcx } from "./tcx_impl";
 import type { BodyLowering, TypeckDeps, TypeckResult } from "./typeck/face";
-import type { GenericArg, Ty } from "./ty";
+import type { GenericArg } from "./ty";
 
 export { Interner } from "./interner";
 export type { TyCtxt } from "./tcx";
@@ -26,7 +25,7 @@ export interface TyCtxtOptions {
   readonly interner: Interner;
   readonly sink: DiagnosticSink;
   /** Makes `layoutOf` over the queries. */
-  readonly layout: (tcx: TyCtxt) => (ty: Ty) => Layout;
+  readonly layout: (tcx: TyCtxt) => TyCtxt["layoutOf"];
   /** Runs the body of a constant with monomorphic arguments; bits of its (scalar) value, or undefined if that failed or was reported. */
   readonly evalConstBody: (def: DefId, args: readonly GenericArg[]) => bigint | undefined;
   /** Type-checks one outermost body. */
@@ -58,7 +57,7 @@ export interface TyCtxtSession {
 
 /** Makes the queries. Nothing is computed before it is asked for. */
 export function createTyCtxt(options: TyCtxtOptions): TyCtxtSession {
-  let layoutOf: ((ty: Ty) => Layout) | undefined;
+  let layoutOf: TyCtxt["layoutOf"] | undefined;
   const check = memo<DefId, TypeckResult | undefined>((def) => (options.hir.body(def) === undefined ? undefined : options.checkBody(deps, def)), () => undefined);
   const tcx: Tcx = new Tcx({
     hir: options.hir,

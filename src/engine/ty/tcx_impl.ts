@@ -3,7 +3,6 @@ import { FIRST_USER_DEF, type Def, type DefId, type PrimTy } from "../hir/def";
 import type { Generics as HirGenerics, HirMap } from "../hir/hir";
 import { error, type DiagnosticSink } from "../source/diagnostic";
 import type { Span } from "../source/span";
-import type { Layout } from "../layout/layout";
 import { adtDef, reprTy } from "./collect/adt";
 import { associatedItems } from "./collect/assoc_items";
 import { genericsOf, hirGenericsOf, identityArgs } from "./collect/generics";
@@ -25,7 +24,7 @@ import { vtableEntries } from "./mono/vtable";
 import { EMPTY_ENV, paramEnvOf } from "./param_env";
 import type { BoundWithSpan, ImplHeader, Queries, SolverCaches, TraitImpls } from "./queries";
 import { substArgs, substTy } from "./subst";
-import type { AssocItem, CapturedPlace, GenericsOf, LangItem } from "./tcx";
+import type { AssocItem, CapturedPlace, GenericsOf, LangItem, TyCtxt } from "./tcx";
 import type { ThirBody } from "./thir";
 import { supertraitDefs } from "./traits/elaborate";
 import { traitImpls } from "./traits/impls";
@@ -37,7 +36,7 @@ export interface TcxParts {
   readonly hir: HirMap;
   readonly interner: Interner;
   readonly sink: DiagnosticSink;
-  layoutOf(ty: Ty): Layout;
+  readonly layoutOf: TyCtxt["layoutOf"];
   /** Bits of a constant's value, by running its body. */
   evalConstBody(def: DefId, args: readonly GenericArg[]): bigint | undefined;
   /** Checks the outermost body of `def`. */
@@ -375,5 +374,5 @@ export class Tcx implements Queries {
   dropImpl(ty: Ty): { readonly def: DefId; readonly args: readonly GenericArg[] } | undefined { const by = this.ofTy(ty); return dropImpl(by, by.withSolver, ty); }
   vtableEntries(traitDef: DefId): readonly DefId[] { return this.at(traitDef).memos.vtable(traitDef); }
   supertraits(traitDef: DefId): readonly DefId[] { return this.at(traitDef).memos.supertraits(traitDef); }
-  layoutOf(ty: Ty): Layout { return this.ofTy(ty).parts.layoutOf(ty); }
+  layoutOf(ty: Ty): ReturnType<TyCtxt["layoutOf"]> { return this.ofTy(ty).parts.layoutOf(ty); }
 }

@@ -47,7 +47,7 @@ macro_rules! float_impls {
                         return fmt_float(*self as f64, $single, self.is_sign_negative(), 1, precision, false, false, f);
                     }
                     let magnitude = self.abs();
-                    if magnitude != 0.0 && (magnitude < 1e-5 || magnitude >= 1e16) && self.is_finite() {
+                    if magnitude != 0.0 && (magnitude < 1e-4 || magnitude >= 1e16) && self.is_finite() {
                         fmt_float(*self as f64, $single, self.is_sign_negative(), 2, 0, false, false, f)
                     } else {
                         fmt_float(*self as f64, $single, self.is_sign_negative(), 0, 0, true, false, f)

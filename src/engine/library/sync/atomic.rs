@@ -1,120 +1,147 @@
-//! Atomic types. With one thread every access is ordered.
+//! Atomic types. With one thread every access is ordered; orderings are checked as std checks them.
 use crate::prelude::v1::*;
 use crate::cell::UnsafeCell;
 use crate::fmt;
 
+mod operations {
+    //! Each is one step of the machine.
+    use crate::prelude::v1::*;
+    #[rustc_intrinsic]
+    pub unsafe fn atomic_load<T: Copy>(src: *const T) -> T;
+    #[rustc_intrinsic]
+    pub unsafe fn atomic_store<T: Copy>(dst: *mut T, val: T);
+    #[rustc_intrinsic]
+    pub unsafe fn atomic_xchg<T: Copy>(dst: *mut T, src: T) -> T;
+    #[rustc_intrinsic]
+    pub unsafe fn atomic_cxchg<T: Copy>(dst: *mut T, old: T, src: T) -> (T, bool);
+    #[rustc_intrinsic]
+    pub unsafe fn atomic_xadd<T: Copy>(dst: *mut T, src: T) -> T;
+    #[rustc_intrinsic]
+    pub unsafe fn atomic_xsub<T: Copy>(dst: *mut T, src: T) -> T;
+    #[rustc_intrinsic]
+    pub unsafe fn atomic_and<T: Copy>(dst: *mut T, src: T) -> T;
+    #[rustc_intrinsic]
+    pub unsafe fn atomic_nand<T: Copy>(dst: *mut T, src: T) -> T;
+    #[rustc_intrinsic]
+    pub unsafe fn atomic_or<T: Copy>(dst: *mut T, src: T) -> T;
+    #[rustc_intrinsic]
+    pub unsafe fn atomic_xor<T: Copy>(dst: *mut T, src: T) -> T;
+    #[rustc_intrinsic]
+    pub unsafe fn atomic_max<T: Copy>(dst: *mut T, src: T) -> T;
+    #[rustc_intrinsic]
+    pub unsafe fn atomic_min<T: Copy>(dst: *mut T, src: T) -> T;
+}
+
 #[derive(Copy, Clone, Debug, Eq, PartialEq, Hash)]
 #[non_exhaustive]
 pub enum Ordering { Relaxed, Release, Acquire, AcqRel, SeqCst }
-pub fn fence(_order: Ordering) {}
-pub fn compiler_fence(_order: Ordering) {}
-pub fn spin_loop_hint() {}
+#[track_caller]
+pub fn fence(order: Ordering) {
+    if let Ordering::Relaxed = order { panic!("there is no such thing as a relaxed fence") }
+}
+#[track_caller]
+pub fn compiler_fence(order: Ordering) {
+    if let Ordering::Relaxed = order { panic!("there is no such thing as a relaxed compiler fence") }
+}
 
-macro_rules! atomics {
-    ($($Atomic:ident $t:ty, $align:literal;)*) => {
-        $(
-            #[repr(C, align($align))]
-            pub struct $Atomic { v: UnsafeCell<$t> }
-            unsafe impl Sync for $Atomic {}
-            impl $Atomic {
-                pub const fn new(v: $t) -> Self { $Atomic { v: UnsafeCell::new(v) } }
-                pub fn get_mut(&mut self) -> &mut $t { self.v.get_mut() }
-                pub const fn into_inner(self) -> $t { self.v.into_inner() }
-                pub const fn as_ptr(&self) -> *mut $t { self.v.get() }
-                #[track_caller]
-                pub fn load(&self, order: Ordering) -> $t {
-                    match order {
-                        Ordering::Release => panic!("there is no such thing as a release load"),
-                        Ordering::AcqRel => panic!("there is no such thing as an acquire-release load"),
-                        _ => unsafe { *self.v.get() },
-                    }
-                }
-                #[track_caller]
-                pub fn store(&self, val: $t, order: Ordering) {
-                    match order {
-                        Ordering::Acquire => panic!("there is no such thing as an acquire store"),
-                        Ordering::AcqRel => panic!("there is no such thing as an acquire-release store"),
-                        _ => unsafe { *self.v.get() = val },
-                    }
-                }
-                pub fn swap(&self, val: $t, _order: Ordering) -> $t { crate::mem::replace(unsafe { &mut *self.v.get() }, val) }
-                pub fn compare_exchange(&self, current: $t, new: $t, _success: Ordering, _failure: Ordering) -> Result<$t, $t> {
-                    let old = unsafe { *self.v.get() };
-                    if old != current { return Err(old); }
-                    unsafe { *self.v.get() = new; }
-                    Ok(old)
-                }
-                pub fn compare_exchange_weak(&self, current: $t, new: $t, success: Ordering, failure: Ordering) -> Result<$t, $t> { self.compare_exchange(current, new, success, failure) }
-                pub fn compare_and_swap(&self, current: $t, new: $t, order: Ordering) -> $t {
-                    match self.compare_exchange(current, new, order, order) { Ok(old) => old, Err(old) => old }
-                }
-                pub fn fetch_update<F: FnMut($t) -> Option<$t>>(&self, _set_order: Ordering, _fetch_order: Ordering, mut f: F) -> Result<$t, $t> {
-                    let old = unsafe { *self.v.get() };
-                    match f(old) {
-                        Some(new) => {
-                            unsafe { *self.v.get() = new; }
-                            Ok(old)
-                        }
-                        None => Err(old),
-                    }
-                }
-            }
-            impl Default for $Atomic {
-                fn default() -> Self { $Atomic::new(Default::default()) }
-            }
-            impl From<$t> for $Atomic {
-                fn from(v: $t) -> Self { $Atomic::new(v) }
-            }
-            impl fmt::Debug for $Atomic {
-                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { fmt::Debug::fmt(&self.load(Ordering::Relaxed), f) }
-            }
-        )*
-    };
-}
-atomics! {
-    AtomicBool bool, 1; AtomicU8 u8, 1; AtomicU16 u16, 2; AtomicU32 u32, 4; AtomicU64 u64, 8; AtomicI8 i8, 1; AtomicI16 i16, 2; AtomicI32 i32, 4; AtomicI64 i64, 8;
-}
-#[cfg(target_pointer_width = "64")]
-atomics! { AtomicUsize usize, 8; AtomicIsize isize, 8; }
-#[cfg(target_pointer_width = "32")]
-atomics! { AtomicUsize usize, 4; AtomicIsize isize, 4; }
-macro_rules! fetch_methods {
-    ($($Atomic:ident $t:ident;)*) => {
-        $(impl $Atomic {
-            pub fn fetch_add(&self, val: $t, order: Ordering) -> $t { self.swap(unsafe { *self.v.get() }.wrapping_add(val), order) }
-            pub fn fetch_sub(&self, val: $t, order: Ordering) -> $t { self.swap(unsafe { *self.v.get() }.wrapping_sub(val), order) }
-            pub fn fetch_and(&self, val: $t, order: Ordering) -> $t { self.swap(unsafe { *self.v.get() } & val, order) }
-            pub fn fetch_or(&self, val: $t, order: Ordering) -> $t { self.swap(unsafe { *self.v.get() } | val, order) }
-            pub fn fetch_xor(&self, val: $t, order: Ordering) -> $t { self.swap(unsafe { *self.v.get() } ^ val, order) }
-            pub fn fetch_max(&self, val: $t, order: Ordering) -> $t { self.swap(unsafe { *self.v.get() }.max(val), order) }
-            pub fn fetch_min(&self, val: $t, order: Ordering) -> $t { self.swap(unsafe { *self.v.get() }.min(val), order) }
-        })*
-    };
-}
-fetch_methods! {
-    AtomicU8 u8; AtomicU16 u16; AtomicU32 u32; AtomicU64 u64; AtomicUsize usize; AtomicI8 i8; AtomicI16 i16; AtomicI32 i32; AtomicI64 i64; AtomicIsize isize;
-}
-impl AtomicBool {
-    pub fn fetch_and(&self, val: bool, order: Ordering) -> bool { self.swap(unsafe { *self.v.get() } & val, order) }
-    pub fn fetch_or(&self, val: bool, order: Ordering) -> bool { self.swap(unsafe { *self.v.get() } | val, order) }
-    pub fn fetch_xor(&self, val: bool, order: Ordering) -> bool { self.swap(unsafe { *self.v.get() } ^ val, order) }
-    pub fn fetch_not(&self, order: Ordering) -> bool { self.swap(!unsafe { *self.v.get() }, order) }
-}
+/// A place that threads may share. Differs from std 1.95: `AtomicU32` and the others are names of this type's instances, as
+/// they are in later versions.
 #[repr(transparent)]
-pub struct AtomicPtr<T> { p: UnsafeCell<*mut T> }
-unsafe impl<T> Send for AtomicPtr<T> {}
-unsafe impl<T> Sync for AtomicPtr<T> {}
-impl<T> AtomicPtr<T> {
-    pub const fn new(p: *mut T) -> AtomicPtr<T> { AtomicPtr { p: UnsafeCell::new(p) } }
-    pub fn get_mut(&mut self) -> &mut *mut T { self.p.get_mut() }
-    pub fn load(&self, _order: Ordering) -> *mut T { unsafe { *self.p.get() } }
-    pub fn store(&self, ptr: *mut T, _order: Ordering) { unsafe { *self.p.get() = ptr; } }
-    pub fn swap(&self, ptr: *mut T, _order: Ordering) -> *mut T { crate::mem::replace(unsafe { &mut *self.p.get() }, ptr) }
-    pub fn compare_exchange(&self, current: *mut T, new: *mut T, _success: Ordering, _failure: Ordering) -> Result<*mut T, *mut T> {
-        let old = unsafe { *self.p.get() };
-        if old != current { return Err(old); }
-        unsafe { *self.p.get() = new; }
-        Ok(old)
+pub struct Atomic<T> { v: UnsafeCell<T> }
+pub type AtomicBool = Atomic<bool>;
+pub type AtomicPtr<T> = Atomic<*mut T>;
+pub type AtomicU8 = Atomic<u8>;
+pub type AtomicU16 = Atomic<u16>;
+pub type AtomicU32 = Atomic<u32>;
+pub type AtomicU64 = Atomic<u64>;
+pub type AtomicUsize = Atomic<usize>;
+pub type AtomicI8 = Atomic<i8>;
+pub type AtomicI16 = Atomic<i16>;
+pub type AtomicI32 = Atomic<i32>;
+pub type AtomicI64 = Atomic<i64>;
+pub type AtomicIsize = Atomic<isize>;
+unsafe impl<T> Send for Atomic<T> {}
+unsafe impl<T> Sync for Atomic<T> {}
+
+impl<T: Copy> Atomic<T> {
+    pub const fn new(v: T) -> Self { Atomic { v: UnsafeCell::new(v) } }
+    pub const unsafe fn from_ptr<'a>(ptr: *mut T) -> &'a Atomic<T> { unsafe { &*(ptr as *mut Atomic<T>) } }
+    pub fn get_mut(&mut self) -> &mut T { self.v.get_mut() }
+    pub const fn into_inner(self) -> T { self.v.into_inner() }
+    pub const fn as_ptr(&self) -> *mut T { self.v.get() }
+    #[track_caller]
+    pub fn load(&self, order: Ordering) -> T {
+        match order {
+            Ordering::Release => panic!("there is no such thing as a release load"),
+            Ordering::AcqRel => panic!("there is no such thing as an acquire-release load"),
+            _ => unsafe { operations::atomic_load(self.v.get() as *const T) },
+        }
     }
-    pub fn compare_exchange_weak(&self, current: *mut T, new: *mut T, success: Ordering, failure: Ordering) -> Result<*mut T, *mut T> { self.compare_exchange(current, new, success, failure) }
+    #[track_caller]
+    pub fn store(&self, val: T, order: Ordering) {
+        match order {
+            Ordering::Acquire => panic!("there is no such thing as an acquire store"),
+            Ordering::AcqRel => panic!("there is no such thing as an acquire-release store"),
+            _ => unsafe { operations::atomic_store(self.v.get(), val) },
+        }
+    }
+    pub fn swap(&self, val: T, _order: Ordering) -> T { unsafe { operations::atomic_xchg(self.v.get(), val) } }
+    #[track_caller]
+    pub fn compare_exchange(&self, current: T, new: T, _success: Ordering, failure: Ordering) -> Result<T, T> {
+        match failure {
+            Ordering::Release => panic!("there is no such thing as a release failure ordering"),
+            Ordering::AcqRel => panic!("there is no such thing as an acquire-release failure ordering"),
+            _ => {}
+        }
+        let (old, stored) = unsafe { operations::atomic_cxchg(self.v.get(), current, new) };
+        if stored { Ok(old) } else { Err(old) }
+    }
+    #[track_caller]
+    pub fn compare_exchange_weak(&self, current: T, new: T, success: Ordering, failure: Ordering) -> Result<T, T> { self.compare_exchange(current, new, success, failure) }
+    pub fn compare_and_swap(&self, current: T, new: T, _order: Ordering) -> T { unsafe { operations::atomic_cxchg(self.v.get(), current, new).0 } }
+    #[track_caller]
+    pub fn fetch_update<F: FnMut(T) -> Option<T>>(&self, set_order: Ordering, fetch_order: Ordering, mut f: F) -> Result<T, T> {
+        let mut old = self.load(fetch_order);
+        while let Some(new) = f(old) {
+            match self.compare_exchange(old, new, set_order, fetch_order) { Ok(x) => return Ok(x), Err(next) => old = next }
+        }
+        Err(old)
+    }
+}
+/// The integers.
+#[doc(hidden)]
+pub trait AtomicInteger: Copy {}
+macro_rules! integers { ($($t:ty)*) => { $(impl AtomicInteger for $t {} impl AtomicBits for $t {})* }; }
+integers! { u8 u16 u32 u64 usize i8 i16 i32 i64 isize }
+impl<T: AtomicInteger> Atomic<T> {
+    pub fn fetch_add(&self, val: T, _order: Ordering) -> T { unsafe { operations::atomic_xadd(self.v.get(), val) } }
+    pub fn fetch_sub(&self, val: T, _order: Ordering) -> T { unsafe { operations::atomic_xsub(self.v.get(), val) } }
+    pub fn fetch_max(&self, val: T, _order: Ordering) -> T { unsafe { operations::atomic_max(self.v.get(), val) } }
+    pub fn fetch_min(&self, val: T, _order: Ordering) -> T { unsafe { operations::atomic_min(self.v.get(), val) } }
+    pub fn fetch_nand(&self, val: T, _order: Ordering) -> T { unsafe { operations::atomic_nand(self.v.get(), val) } }
+}
+/// The integers and `bool`.
+#[doc(hidden)]
+pub trait AtomicBits: Copy {}
+impl AtomicBits for bool {}
+impl<T: AtomicBits> Atomic<T> {
+    pub fn fetch_and(&self, val: T, _order: Ordering) -> T { unsafe { operations::atomic_and(self.v.get(), val) } }
+    pub fn fetch_or(&self, val: T, _order: Ordering) -> T { unsafe { operations::atomic_or(self.v.get(), val) } }
+    pub fn fetch_xor(&self, val: T, _order: Ordering) -> T { unsafe { operations::atomic_xor(self.v.get(), val) } }
+}
+impl Atomic<bool> {
+    pub fn fetch_not(&self, order: Ordering) -> bool { self.fetch_xor(true, order) }
+    pub fn fetch_nand(&self, val: bool, order: Ordering) -> bool { if val { self.fetch_xor(true, order) } else { self.swap(true, order) } }
+}
+impl<T: AtomicBits + Default> Default for Atomic<T> {
+    fn default() -> Self { Atomic::new(T::default()) }
+}
+impl<T> Default for Atomic<*mut T> {
+    fn default() -> Self { Atomic::new(crate::ptr::null_mut()) }
+}
+impl<T: Copy> From<T> for Atomic<T> {
+    fn from(v: T) -> Self { Atomic::new(v) }
+}
+impl<T: Copy + fmt::Debug> fmt::Debug for Atomic<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { fmt::Debug::fmt(&self.load(Ordering::Relaxed), f) }
 }

@@ -5,6 +5,7 @@ use crate::cell::UnsafeCell;
 use crate::error::Error;
 use crate::fmt;
 use crate::ops::{CoerceUnsized, Deref, DerefMut};
+use crate::ptr::NonNull;
 
 pub struct PoisonError<T> { data: T }
 pub enum TryLockError<T> { Poisoned(PoisonError<T>), WouldBlock }
@@ -25,7 +26,7 @@ impl<T> fmt::Display for PoisonError<T> {
 impl<T> Error for PoisonError<T> {}
 impl<T> fmt::Debug for TryLockError<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self { TryLockError::Poisoned(_) => "Poisoned(..)", TryLockError::WouldBlock => "WouldBlock" })
+        fmt::Debug::fmt(match self { TryLockError::Poisoned(_) => "Poisoned(..)", TryLockError::WouldBlock => "WouldBlock" }, f)
     }
 }
 impl<T> fmt::Display for TryLockError<T> {
@@ -34,9 +35,12 @@ impl<T> fmt::Display for TryLockError<T> {
     }
 }
 impl<T> Error for TryLockError<T> {}
+impl<T> From<PoisonError<T>> for TryLockError<T> {
+    fn from(err: PoisonError<T>) -> TryLockError<T> { TryLockError::Poisoned(err) }
+}
 
 /// Waiting for oneself never ends.
-fn deadlock() -> ! { crate::panicking::panic_nounwind("the only thread waits for a lock that it holds: deadlock") }
+pub(super) fn deadlock() -> ! { crate::panicking::panic_nounwind("the only thread waits for a lock that it holds: deadlock") }
 
 #[rustc_diagnostic_item = "Mutex"]
 pub struct Mutex<T: ?Sized> {
@@ -104,7 +108,7 @@ impl<T: CoerceUnsized<U>, U> CoerceUnsized<Mutex<U>> for Mutex<T> {}
 impl<T: ?Sized + fmt::Debug> fmt::Debug for Mutex<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut d = f.debug_struct("Mutex");
-        if self.inner.load(SeqCst) == 0 { d.field("data", &unsafe { &*self.data.get() }); } else { d.field("data", &format_args!("<locked>")); }
+        if self.inner.load(SeqCst) == 0 { d.field("data", &unsafe { &*self.data.get() }); } else { d.field("data", &"<locked>"); }
         d.field("poisoned", &self.is_poisoned());
         d.finish_non_exhaustive()
     }
@@ -127,7 +131,11 @@ pub struct RwLock<T: ?Sized> {
 const WRITING: u32 = 0x3fff_ffff;
 unsafe impl<T: ?Sized + Send> Send for RwLock<T> {}
 unsafe impl<T: ?Sized + Send + Sync> Sync for RwLock<T> {}
-pub struct RwLockReadGuard<'a, T: ?Sized + 'a> { lock: &'a RwLock<T> }
+#[must_use = "if unused the RwLock will immediately unlock"]
+#[rustc_diagnostic_item = "RwLockReadGuard"]
+pub struct RwLockReadGuard<'a, T: ?Sized + 'a> { data: NonNull<T>, lock: &'a RwLock<T> }
+#[must_use = "if unused the RwLock will immediately unlock"]
+#[rustc_diagnostic_item = "RwLockWriteGuard"]
 pub struct RwLockWriteGuard<'a, T: ?Sized + 'a> { lock: &'a RwLock<T>, panicking: bool }
 impl<T> RwLock<T> {
     pub const fn new(t: T) -> RwLock<T> {
@@ -143,7 +151,7 @@ impl<T: ?Sized> RwLock<T> {
     pub fn read(&self) -> LockResult<RwLockReadGuard<'_, T>> {
         if self.state.load(SeqCst) == WRITING { deadlock() }
         self.state.store(self.state.load(SeqCst) + 1, SeqCst);
-        let guard = RwLockReadGuard { lock: self };
+        let guard = RwLockReadGuard { data: unsafe { NonNull::new_unchecked(self.data.get()) }, lock: self };
         if self.is_poisoned() { Err(PoisonError { data: guard }) } else { Ok(guard) }
     }
     pub fn write(&self) -> LockResult<RwLockWriteGuard<'_, T>> {
@@ -161,6 +169,7 @@ impl<T: ?Sized> RwLock<T> {
         match self.write() { Ok(guard) => Ok(guard), Err(e) => Err(TryLockError::Poisoned(e)) }
     }
     pub fn is_poisoned(&self) -> bool { self.poison.load(SeqCst) }
+    pub fn clear_poison(&self) { self.poison.store(false, SeqCst); }
     pub fn get_mut(&mut self) -> LockResult<&mut T> {
         let poisoned = self.is_poisoned();
         let data = self.data.get_mut();
@@ -178,7 +187,7 @@ impl<T: ?Sized> Drop for RwLockWriteGuard<'_, T> {
 }
 impl<T: ?Sized> Deref for RwLockReadGuard<'_, T> {
     type Target = T;
-    fn deref(&self) -> &T { unsafe { &*self.lock.data.get() } }
+    fn deref(&self) -> &T { unsafe { self.data.as_ref() } }
 }
 impl<T: ?Sized> Deref for RwLockWriteGuard<'_, T> {
     type Target = T;
@@ -193,13 +202,27 @@ impl<T: ?Sized + fmt::Debug> fmt::Debug for RwLockReadGuard<'_, T> {
 impl<T: ?Sized + fmt::Debug> fmt::Debug for RwLockWriteGuard<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { (**self).fmt(f) }
 }
+impl<T: ?Sized> !Send for RwLockReadGuard<'_, T> {}
+impl<T: ?Sized> !Send for RwLockWriteGuard<'_, T> {}
+unsafe impl<T: ?Sized + Sync> Sync for RwLockReadGuard<'_, T> {}
+unsafe impl<T: ?Sized + Sync> Sync for RwLockWriteGuard<'_, T> {}
+impl<T: ?Sized + fmt::Display> fmt::Display for RwLockReadGuard<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { (**self).fmt(f) }
+}
+impl<T: ?Sized + fmt::Display> fmt::Display for RwLockWriteGuard<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { (**self).fmt(f) }
+}
+impl<T> From<T> for RwLock<T> {
+    fn from(t: T) -> Self { RwLock::new(t) }
+}
+impl<T: CoerceUnsized<U>, U> CoerceUnsized<RwLock<U>> for RwLock<T> {}
 impl<T: Default> Default for RwLock<T> {
     fn default() -> RwLock<T> { RwLock::new(Default::default()) }
 }
 impl<T: ?Sized + fmt::Debug> fmt::Debug for RwLock<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut d = f.debug_struct("RwLock");
-        if self.state.load(SeqCst) != WRITING { d.field("data", &unsafe { &*self.data.get() }); } else { d.field("data", &format_args!("<locked>")); }
+        if self.state.load(SeqCst) != WRITING { d.field("data", &unsafe { &*self.data.get() }); } else { d.field("data", &"<locked>"); }
         d.field("poisoned", &self.is_poisoned());
         d.finish_non_exhaustive()
     }

@@ -15,7 +15,7 @@ export function checkCopyImpl(tcx: Queries, impl: DefId): void {
   const node = tcx.hir.item(impl);
   if (traitRef === undefined || node.kind !== "Impl" || isNegative || traitRef.def !== tcx.langItem("copy")) return;
   const derived = tcx.def(impl).span.ctxt !== 0;
-  const span = derived ? tcx.def(impl).span : node.selfTy.span;
+  const span = !derived ? node.selfTy.span : selfTy.kind === "Adt" ? tcx.def(selfTy.def).identSpan : tcx.def(impl).span;
   if (selfTy.kind === "Error") return;
   if (selfTy.kind !== "Adt") {
     tcx.report("E0206", "the trait `Copy` cannot be implemented for this type", span, "type is not a structure or enumeration");

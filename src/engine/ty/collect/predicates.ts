@@ -4,7 +4,7 @@ import type { GenericBound } from "../../hir/hir";
 import type { Span } from "../../source/span";
 import type { BoundWithSpan, Queries } from "../queries";
 import { substPredicate } from "../subst";
-import type { GenericArg, Predicate, TraitRef, Ty } from "../ty";
+import type { Predicate, TraitRef, Ty } from "../ty";
 import { asParam } from "./assoc_shorthand";
 import { allParams, genericsParent } from "./generics";
 import { lowerGenericArgs } from "./lower_args";
@@ -145,9 +145,4 @@ export function aliasBounds(tcx: Queries, alias: Ty): readonly Predicate[] {
 /** Positions of an item's parameters by their definition. */
 export function paramPositions(tcx: Queries, id: DefId): ReadonlyMap<DefId, number> {
   return new Map(allParams(tcx, id).map((p) => [p.def, p.index]));
-}
-
-/** Arguments for a trait with another self type. */
-export function withSelf(args: readonly GenericArg[], self: Ty): readonly GenericArg[] {
-  return [typeArg(self), ...args.slice(1)];
 }

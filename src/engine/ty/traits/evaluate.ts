@@ -1,4 +1,7 @@
-/** Does a predicate hold? Answers without leaving anything behind. Counterpart: rustc_trait_selection `evaluate_predicate_recursively`. */
+/**
+ * Does a predicate hold? Differs from rustc: depth and total work have fixed bounds, beyond which the answer is "maybe"; E0275 comes from
+ * fulfilment alone. Counterpart: rustc_trait_selection `evaluate_predicate_recursively`.
+ */
 import { argsKey } from "../interner";
 import { eraser, foldArgs, superFoldTy, type TypeFolder } from "../fold";
 import type { MayHold, Obligation } from "../infer/face";

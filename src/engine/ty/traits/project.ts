@@ -48,7 +48,7 @@ export function project(icx: SolverCx, assoc: DefId, args: readonly GenericArg[]
     const value = fromPredicates(icx, assoc, args, bounds);
     if (value !== undefined) return value;
   }
-  const builtin = builtinProjection(icx, assoc, traitRef, self, cause, depth);
+  const builtin = builtinProjection(icx, traitRef, self, cause, depth);
   if (builtin !== undefined) return builtin;
   const selection = select(icx, traitRef, depth);
   if (selection.kind === "Ambiguous") return { kind: "Ambiguous" };
@@ -100,7 +100,7 @@ function fromObject(icx: SolverCx, assoc: DefId, args: readonly GenericArg[], ob
   return fromPredicates(icx, assoc, args, bounds) ?? { kind: "Rigid" };
 }
 
-function builtinProjection(icx: SolverCx, assoc: DefId, traitRef: TraitRef, self: Ty, cause: ObligationCause, depth: number): Projected | undefined {
+function builtinProjection(icx: SolverCx, traitRef: TraitRef, self: Ty, cause: ObligationCause, depth: number): Projected | undefined {
   const { tcx } = icx;
   const { interner } = tcx;
   switch (tcx.itemName(traitRef.def)) {
@@ -127,7 +127,6 @@ function builtinProjection(icx: SolverCx, assoc: DefId, traitRef: TraitRef, self
       return { kind: "Value", ty: meta, nested: [] };
     }
     default:
-      void assoc;
       return undefined;
   }
 }

@@ -3,7 +3,10 @@
  *
  * `Vec<?T>: Clone` → candidates: impls of `Clone` whose header may be `Vec<…>`, where clauses, bounds of aliases, built-in rules.
  * One candidate is taken without looking at what it demands in turn, so that it may drive inference; several are weighed by whether
- * their demands can hold. Counterpart: rustc_trait_selection `select/mod.rs`, `candidate_assembly.rs`, `confirmation.rs`.
+ * their demands can hold.
+ *
+ * Differs from rustc: regions play no part, so where clauses that differ in lifetimes only count as one; global where clauses are
+ * preferred over impls like any others. Counterpart: rustc_trait_selection `select/mod.rs`, `candidate_assembly.rs`, `confirmation.rs`.
  */
 import type { DefId } from "../../hir/def";
 import { allParams } from "../collect/generics";

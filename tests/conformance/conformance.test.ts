@@ -1,0 +1,79 @@
+/** Every conformance program through the engine: verdict, codes and lines, output, panic place, heap trace. */
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { Engine } from "../../src/engine/index";
+import { DEFAULT_RUN_OPTIONS } from "../../src/player/run_options";
+
+interface Annotation { readonly line: number; readonly kind: "ERROR" | "PANIC" | "UB" | "UNSUPPORTED"; readonly text: string }
+
+/** See annotations.mjs, which the oracle reads them with; kept equal by the test below. */
+function annotationsOf(text: string): Annotation[] {
+  const found: Annotation[] = [];
+  let previous = 0;
+  text.split("\n").forEach((line, i) => {
+    const m = /\/\/~(\^*|\|)\s*(ERROR|PANIC|UB|UNSUPPORTED)\b\s*(.*)$/.exec(line);
+    if (m === null) return;
+    const at = m[1] === "|" ? previous : i + 1 - m[1].length;
+    previous = at;
+    found.push({ line: at, kind: m[2] as Annotation["kind"], text: m[3].trim() });
+  });
+  return found;
+}
+
+function programs(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? programs(path) : name.endsWith(".rs") ? [path] : [];
+  }).sort();
+}
+
+const engine = new Engine();
+const golden = (path: string, ending: string): string | undefined => {
+  const file = path.replace(/\.rs$/, ending);
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+};
+
+describe.each(["pass", "fail", "panic", "undefined_behavior", "unsupported"])("%s", (kind) => {
+  const folder = join(__dirname, kind);
+  const all = existsSync(folder) ? programs(folder) : [];
+  const names = all.map((p) => [relative(folder, p), p] as const);
+  if (names.length === 0) {
+    it("has no programs yet", () => expect(["undefined_behavior", "unsupported"]).toContain(kind));
+    return;
+  }
+  it.each(names)("%s", (_name, path) => {
+    const text = readFileSync(path, "utf8");
+    const edition = /^\/\/@ edition: 2021/m.test(text) ? 2021 : 2024;
+    const report = engine.report("main.rs", text, { ...DEFAULT_RUN_OPTIONS, edition, maxSteps: 20_000_000 }, true);
+    const annotations = annotationsOf(text);
+    const errors = report.diagnostics.filter((d) => d.level === "error").map((d) => `${d.code ?? "error"} line ${d.line}`).sort();
+    const expectedErrors = annotations.filter((a) => a.kind === "ERROR").map((a) => `${a.text.split(/\s/)[0] || "error"} line ${a.line}`).sort();
+    if (kind === "fail") {
+      expect(errors).toEqual(expectedErrors);
+      expect(report.outcome).toBe("rejected");
+      return;
+    }
+    if (kind === "unsupported") {
+      const wanted = annotations.filter((a) => a.kind === "UNSUPPORTED");
+      expect(report.outcome).toBe("unsupported");
+      expect(report.diagnostics.map((d) => d.line)).toEqual(expect.arrayContaining(wanted.map((a) => a.line)));
+      expect(report.diagnostics.map((d) => d.message).join("\n")).toContain(wanted[0].text);
+      return;
+    }
+    expect(errors).toEqual([]);
+    if (kind === "undefined_behavior") {
+      expect([report.outcome, report.undefinedBehavior?.kind, report.undefinedBehavior?.line]).toEqual(["undefined_behavior", annotations[0].text, annotations[0].line]);
+      return;
+    }
+    expect(report.stdout).toBe(golden(path, ".stdout") ?? "");
+    expect(report.outcome).toBe(kind === "panic" ? "panic" : "exit");
+    if (kind === "panic") {
+      const place = /panicked at [^\n]*?:(\d+):\d+:\n([^\n]*)/.exec(report.stderr);
+      const wanted = annotations.find((a) => a.kind === "PANIC");
+      expect(Number(place?.[1])).toBe(wanted?.line);
+      expect(place?.[2]).toContain(wanted?.text);
+    }
+    const heap = golden(path, ".heap");
+    if (heap !== undefined) expect((report.heap?.events ?? []).map((e) => `${e.join(" ")}\n`).join("")).toBe(heap);
+  });
+});
