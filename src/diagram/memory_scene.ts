@@ -15,8 +15,7 @@ export const NARROW = 620;
 /** MemoryState → Scene. Pure: same state, same options, same scene. */
 export function memoryScene(state: MemoryState, options: SceneOptions): Scene {
   const canvas = new Canvas();
-  const { width, lens } = options;
-  return width < NARROW ? narrow(canvas, state, options) : wide(canvas, state, width, lens);
+  return options.width < NARROW ? narrow(canvas, state, options) : wide(canvas, state, options);
 }
 
 function heading(canvas: Canvas, name: "stack" | "heap" | "static", tail: string, x: number, y: number, width: number): void {
@@ -39,13 +38,13 @@ function tails(state: MemoryState): { readonly stack: string; readonly heap: str
   return {
     stack: `${bytesText(used)} of ${bytesText(limit)}`,
     heap: blocksLive === 0 ? "empty" : `${bytesText(bytesLive)} in ${blocksLive} ${blocksLive === 1 ? "block" : "blocks"}`,
-    static: state.statics.every((s) => s.readOnly) ? "read-only" : "",
+    static: state.statics.length > 0 && state.statics.every((s) => s.readOnly) ? "read-only" : "",
   };
 }
 
-function wide(canvas: Canvas, state: MemoryState, width: number, lens: SceneOptions["lens"]): Scene {
+function wide(canvas: Canvas, state: MemoryState, { width, lens, keepStatic = false }: SceneOptions): Scene {
   const inner = width - 2 * MARGIN;
-  const hasStatics = state.statics.length > 0;
+  const hasStatics = keepStatic || state.statics.length > 0;
   const columns = inner - GUTTER - (hasStatics ? 44 : 0);
   const stackWidth = Math.min(lens === "values" ? 340 : 420, Math.max(270, columns * 0.42));
   const staticWidth = hasStatics ? Math.min(220, Math.max(120, columns * 0.19)) : 0;

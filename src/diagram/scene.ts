@@ -43,6 +43,8 @@ export interface SceneOptions {
   /** Width of the card's content in CSS pixels. */
   readonly width: number;
   readonly lens: Lens;
+  /** Keep the column of static memory even while it is empty, because other moments of the run fill it: columns do not move then. */
+  readonly keepStatic?: boolean;
 }
 
 /** A rectangle. */

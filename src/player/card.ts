@@ -233,7 +233,7 @@ export class Card {
   private draw(animate: boolean): void {
     if (this.view === undefined) return;
     const width = Math.max(MIN_WIDTH, this.width);
-    const scene = memoryScene(this.view.state, { width, lens: this.lens });
+    const scene = memoryScene(this.view.state, { width, lens: this.lens, keepStatic: this.fillsStatic() });
     this.picture.update(scene, animate);
     this.reserve(scene.height);
   }
@@ -242,9 +242,13 @@ export class Card {
   private reserve(shown: number): void {
     const { width, lens, ahead, room } = this;
     const same = room.lens === lens && room.width === width && room.states === ahead.length;
-    const coming = same ? room.height : Math.min(MOST_ROOM, ahead.reduce((height, state) => Math.max(height, memoryScene(state, { width: Math.max(MIN_WIDTH, width), lens }).height), 0));
+    const coming = same ? room.height : Math.min(MOST_ROOM, ahead.reduce((height, state) => Math.max(height, memoryScene(state, { width: Math.max(MIN_WIDTH, width), lens, keepStatic: this.fillsStatic() }).height), 0));
     this.room = { width, lens, states: ahead.length, height: Math.max(shown, coming) };
     this.memory.style.setProperty("--ms-tallest", `${this.room.height}px`);
+  }
+
+  private fillsStatic(): boolean {
+    return this.ahead.some(({ statics }) => statics.length > 0);
   }
 
   /** Looks at moments spread over the run, to know how much room its pictures take. */

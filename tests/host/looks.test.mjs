@@ -33,8 +33,72 @@ const look = async ({ page, url, screenshots }, name, source, width, theme) => {
   assert.deepEqual(covered, [], "text stands on text");
 };
 
-export const tests = Object.fromEntries(
+const STEPPED = `struct Point {
+    x: i32,
+    y: i64,
+    seen: bool,
+}
+enum Shape {
+    Dot(Point),
+    Nothing,
+}
+fn longest(a: &str, b: &str) -> usize {
+    a.len().max(b.len())
+}
+fn main() {
+    let p = Point { x: 3, y: -4, seen: true };
+    let boxed = Box::new(Shape::Dot(p));
+    let none = Shape::Nothing;
+    let names = vec![String::from("ann"), String::from("bob")];
+    let part = &names[1];
+    let n = longest(part, "memory");
+}`;
+
+const MOVED = `//@ expect: E0382
+fn main() {
+    let s1 = String::from("hello");
+    let s2 = s1;
+    println!("{s1} {s2}");
+}`;
+
+/** A card in a lens, or with a verdict: only to be looked at. */
+const shot = async ({ page, url, screenshots }, name, source, lens, theme) => {
+  await page.setViewportSize({ width: 1000, height: 900 });
+  await openApp(page, url, {});
+  await page.evaluate((t) => { document.body.className = `theme-${t}`; }, theme);
+  await read(page, "Note.md", fence(source));
+  const card = page.locator(".memsim-card");
+  if (lens !== undefined) {
+    await card.focus();
+    await page.keyboard.press("End");
+    const { count } = await position(card);
+    await atStep(card, count);
+    await page.keyboard.press("ArrowLeft");
+    await atStep(card, count - 1);
+    await card.getByRole("radio", { name: lens }).click();
+  }
+  await card.screenshot({ path: `${screenshots}/${name}-${theme}.png` });
+};
+
+const single = {
+  "fields": (t) => shot(t, "fields", STEPPED, "Fields", "light"),
+  "bytes": (t) => shot(t, "bytes", STEPPED, "Bytes", "dark"),
+  "values of structs, enums, boxes": (t) => shot(t, "values", STEPPED, "Values", "light"),
+  "a verdict": (t) => shot(t, "verdict", MOVED, undefined, "light"),
+  "a concept's page": async ({ page, url, screenshots }) => {
+    await openApp(page, url, { "Study.md": "[[stack]] and [[more exaplanation about heap and stack]]", "Mine.md": "What I wrote about the stack: it grows downwards." });
+    await read(page, "Study.md");
+    await page.screenshot({ path: `${screenshots}/links.png` });
+    await page.locator("a.internal-link").first().click();
+    await page.locator(".memsim-mention").waitFor();
+    await page.screenshot({ path: `${screenshots}/concept.png`, fullPage: true });
+  },
+};
+
+const grid = Object.fromEntries(
   [["owners", OWNERS], ["many", MANY]].flatMap(([name, source]) =>
     [360, 700, 1200].flatMap((width) =>
       (name === "many" && width !== 700 ? ["light"] : ["light", "dark"]).map((theme) => [`${name}, ${width} px, ${theme}`, (t) => look(t, name, source, width, theme)]))),
 );
+
+export const tests = { ...grid, ...single };

@@ -22,7 +22,7 @@ export async function pluginFile(root, given) {
 }
 
 /** Longer than this the site may not take. */
-const SITE_TIMEOUT_MS = 120_000;
+const SITE_TIMEOUT_MS = 240_000;
 
 /**
  * The sample vault as a site in a temporary folder, built while other tests run. Answers `{ folder }`, `{ failure }` when it could not be

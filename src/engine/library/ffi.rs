@@ -81,17 +81,18 @@ impl CStr {
 impl fmt::Debug for CStr {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("\"")?;
-        for byte in self.to_bytes() {
-            match *byte {
-                b'\t' => f.write_str("\\t")?,
-                b'\r' => f.write_str("\\r")?,
-                b'\n' => f.write_str("\\n")?,
-                b'\'' => f.write_str("\\'")?,
-                b'"' => f.write_str("\\\"")?,
-                b'\\' => f.write_str("\\\\")?,
-                b' '..=b'~' => fmt::Write::write_char(f, *byte as char)?,
-                other => write!(f, "\\x{other:02x}")?,
+        let mut rest = self.to_bytes();
+        loop {
+            let (valid, broken) = match crate::str::from_utf8(rest) { Ok(_) => (rest.len(), false), Err(e) => (e.valid_up_to(), true) };
+            for c in unsafe { crate::str::from_utf8_unchecked(&rest[..valid]) }.chars() {
+                match c {
+                    '\x01'..='\x1f' | '\x7f' if !matches!(c, '\t' | '\r' | '\n') => write!(f, "\\x{:02x}", c as u32)?,
+                    _ => write!(f, "{}", c.escape_debug())?,
+                }
             }
+            if !broken { break; }
+            write!(f, "\\x{:02x}", rest[valid])?;
+            rest = &rest[valid + 1..];
         }
         f.write_str("\"")
     }
