@@ -1,8 +1,10 @@
 /** Builds the plugin (main.js), the command line (dist/memsim.mjs) and the site's script (dist/memsim.js). */
 import { build, context } from "esbuild";
 import { existsSync } from "node:fs";
-import { copyFile, mkdir } from "node:fs/promises";
+import { copyFile, mkdir, readFile, readdir } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
 import process from "node:process";
+import { deflateSync, strToU8 } from "fflate";
 
 const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
@@ -18,13 +20,30 @@ const shared = {
   define: { "process.env.NODE_ENV": production ? '"production"' : '"development"' },
 };
 
+/** The library's Rust text is packed (deflate, base64): a third of a megabyte less to load. What comes out is byte for byte the files. */
+const packedLibrary = {
+  name: "packed-library",
+  setup(b) {
+    b.onLoad({ filter: /engine[\\/]library[\\/]index\.ts$/ }, async ({ path }) => {
+      const folder = join(path, "..");
+      const names = (await readdir(folder, { recursive: true })).filter((n) => n.endsWith(".rs")).sort();
+      const files = await Promise.all(names.map(async (n) => [relative(folder, join(folder, n)).split(sep).join("/"), await readFile(join(folder, n), "utf8")]));
+      const packed = Buffer.from(deflateSync(strToU8(JSON.stringify(files)), { level: 9, mtime: 0 })).toString("base64");
+      const contents = `import { inflateSync, strFromU8 } from "fflate";
+const bytes = Uint8Array.from(atob(${JSON.stringify(packed)}), (c) => c.charCodeAt(0));
+export const LIBRARY_FILES = new Map(JSON.parse(strFromU8(inflateSync(bytes))));`;
+      return { contents, loader: "js", resolveDir: folder, watchFiles: names.map((n) => join(folder, n)) };
+    });
+  },
+};
+
 /** `import source from "virtual:engine-worker"` gives the bundled worker as text, to be started from a blob. */
 const engineWorker = {
   name: "engine-worker",
   setup(b) {
     b.onResolve({ filter: /^virtual:engine-worker$/ }, () => ({ path: "engine-worker", namespace: "engine-worker" }));
     b.onLoad({ filter: /.*/, namespace: "engine-worker" }, async () => {
-      const result = await build({ ...shared, entryPoints: ["src/player/engine_worker.ts"], format: "iife", write: false, metafile: true, sourcemap: false, minify: true });
+      const result = await build({ ...shared, entryPoints: ["src/player/engine_worker.ts"], format: "iife", write: false, metafile: true, sourcemap: false, minify: true, plugins: [packedLibrary] });
       return { contents: result.outputFiles[0].text, loader: "text", watchFiles: Object.keys(result.metafile.inputs) };
     });
   },
@@ -32,11 +51,11 @@ const engineWorker = {
 
 const targets = [
   {
-    entryPoints: ["src/obsidian/main.ts"], outfile: "main.js", format: "cjs", platform: "browser", plugins: [engineWorker],
+    entryPoints: ["src/obsidian/main.ts"], outfile: "main.js", format: "cjs", platform: "browser", plugins: [engineWorker, packedLibrary],
     external: ["obsidian", "electron", "@codemirror/*", "@lezer/common", "@lezer/highlight", "@lezer/lr"],
   },
-  { entryPoints: ["src/site/memsim_client.ts"], outfile: "dist/memsim.js", format: "iife", platform: "browser", plugins: [engineWorker] },
-  { entryPoints: ["src/site/cli/main.mts"], outfile: "dist/memsim.mjs", format: "esm", platform: "node", plugins: [engineWorker], banner: { js: "#!/usr/bin/env node\nimport { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);" } },
+  { entryPoints: ["src/site/memsim_client.ts"], outfile: "dist/memsim.js", format: "iife", platform: "browser", plugins: [engineWorker, packedLibrary] },
+  { entryPoints: ["src/site/cli/main.mts"], outfile: "dist/memsim.mjs", format: "esm", platform: "node", plugins: [engineWorker, packedLibrary], banner: { js: "#!/usr/bin/env node\nimport { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);" } },
 ].filter((t) => existsSync(t.entryPoints[0]));
 
 await mkdir("dist", { recursive: true });

@@ -106,11 +106,7 @@ const ORDER: Record<Column, number> = { stack: 0, heap: 1, static: 2 };
 function route(arrow: PendingArrow, to: EndPoint, gutters: Gutters, used: Map<number, number>): string {
   const { x, y } = arrow;
   const out = gutters.right[arrow.column];
-  if (gutters.stacked) return around(arrow, to, out, used);
-  if (to.side === "right") {
-    const edge = Math.max(out, to.x) + 10 + Math.min(24, Math.abs(to.y - y) / 16);
-    return `M${x} ${y}C${edge} ${y} ${edge} ${to.y} ${to.x} ${to.y}`;
-  }
+  if (gutters.stacked || to.side === "right") return around(arrow, to, Math.max(out, to.x), used);
   if (ORDER[to.column] < ORDER[arrow.column]) {
     const left = gutters.left[arrow.column] - 12;
     return `M${x} ${y}C${out + 24} ${y} ${left} ${to.y} ${to.x} ${to.y}`;
@@ -126,7 +122,7 @@ function route(arrow: PendingArrow, to: EndPoint, gutters: Gutters, used: Map<nu
   return `M${x} ${y}C${first} ${y} ${first} ${lane} ${a} ${lane}L${b} ${lane}C${b + 14} ${lane} ${to.x - 20} ${to.y} ${to.x} ${to.y}`;
 }
 
-/** Columns one below the other: out to the margin, down a lane of its own, and back in to the target. */
+/** Within a column, or columns one below the other: out to the gutter, down a lane of its own, and back in to the target. */
 function around({ x, y }: PendingArrow, to: EndPoint, out: number, used: Map<number, number>): string {
   const n = used.get(out) ?? 0;
   used.set(out, n + 1);

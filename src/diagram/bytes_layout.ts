@@ -3,7 +3,7 @@
  * bytes crossed, tags and niches marked; every byte says on hover which byte of which field it is.
  */
 import type { Field, Value } from "../view/memory_state";
-import type { Role } from "./scene";
+import type { Box, Role } from "./scene";
 import { FONT } from "./text_metrics";
 import type { ValueContext } from "./value_layout";
 
@@ -38,6 +38,13 @@ export function leaves(value: Value): readonly Leaf[] {
   };
   walk(value, "");
   return out.sort((a, b) => a.start - b.start);
+}
+
+/** All values inside a value, at any depth: arrows may point at each of them. */
+function within(value: Value): readonly Value[] {
+  const c = value.content;
+  const inner = c.kind === "struct" || c.kind === "enum" ? c.fields.map((f) => f.value) : c.kind === "sequence" ? c.shown.map((e) => e.value) : [];
+  return inner.flatMap((v) => [v, ...within(v)]);
 }
 
 /** Draws the bytes of a value in lines of eight; answers the height used. */
@@ -79,7 +86,9 @@ export function layoutBytes(value: Value, x: number, y: number, width: number, c
       canvas.arrows.push({ key: v.key, x: dotX, y: box.y + BYTE_HEIGHT / 2, pointer: v.content.pointer, column: context.column, from: `${context.path}.${part.name}` });
     }
   }
-  canvas.anchor(value.key, { x: x + offsetWidth, y, width: 8 * byteWidth, height, column: context.column, name: context.path });
+  const place = (start: number, size: number): Box => ({ x: x + offsetWidth + (start % 8) * byteWidth, y: y + Math.floor(start / 8) * BYTE_HEIGHT, width: Math.min(size, 8 - (start % 8)) * byteWidth, height: BYTE_HEIGHT });
+  canvas.anchor(value.key, { ...place(0, value.size), height, column: context.column, name: context.path });
+  for (const inner of within(value)) canvas.anchor(inner.key, { ...place(inner.address - value.address, Math.max(1, inner.size)), column: context.column, name: `${context.path}: ${inner.type}` });
   return height;
 }
 

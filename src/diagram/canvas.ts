@@ -50,6 +50,12 @@ export class Canvas {
     return this.anchors.get(key);
   }
 
+  /** Lets the place of a value begin further left: arrows then end there, before what is written in front of it. */
+  widenLeft(key: string, x: number): void {
+    const at = this.anchors.get(key);
+    if (at !== undefined) this.anchors.set(key, { ...at, x, width: at.x + at.width - x });
+  }
+
   /** How far to the right of `x` the places of these values reach; nothing when none has a place. */
   inkedWidth(keys: readonly string[], x: number): number | undefined {
     const rights = keys.flatMap((key) => this.anchors.get(key) ?? []).map((at) => at.x + at.width - x);

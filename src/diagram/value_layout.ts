@@ -73,7 +73,7 @@ function pointerCells(value: Value, pointer: Pointer, x: number, y: number, widt
   const fat = pointer.metadata;
   const role: Role = context.moved ? "cell-moved" : value.changed ? "cell-changed" : CELL_ROLE[context.column];
   canvas.rect(`${value.key}#cell`, role, { x, y, width, height: ROW }, 3);
-  canvas.text(`${value.key}#ptr`, "label", x + 7, y + 14, context.lens === "fields" ? `0x${pointer.to.toString(16)}` : fat === undefined ? "" : "ptr");
+  canvas.text(`${value.key}#ptr`, "label", x + 7, y + 14, context.lens === "fields" ? fit(`0x${pointer.to.toString(16)}`, width - 34) : fat === undefined ? "" : "ptr");
   pointerEnd(value.key, pointer, x, y, width, context);
   if (fat === undefined) return ROW;
   canvas.rect(`${value.key}#meta`, role, { x, y: y + ROW - 1, width, height: ROW }, 3);
@@ -143,8 +143,14 @@ function fieldBox(value: Value, fields: readonly Field[], x: number, y: number, 
   const labelWidth = Math.min(Math.max(...labels.map((l) => textWidth(l, FONT.quiet))) + LABEL_GAP, (width - 2 * inset) * 0.45);
   let top = y + inset + head;
   fields.forEach((field, i) => {
+    const inside = { ...context, path: `${context.path}.${field.name}` };
+    if (context.lens === "fields" && !isFlat(field.value.content)) {
+      canvas.text(`${field.value.key}#field`, "label", x + inset + 2, top + 11, fit(labels[i], width - 2 * inset - 4, FONT.quiet), "start", `${field.name}: ${field.value.type}, at offset ${field.offset}`);
+      top += 15 + layoutValue(field.value, x + inset, top + 15, width - 2 * inset, inside) + 3;
+      return;
+    }
     canvas.text(`${field.value.key}#field`, "label", x + inset + 2, top + 14, fit(labels[i], labelWidth - 4, FONT.quiet), "start", `${field.name}: ${field.value.type}, at offset ${field.offset}`);
-    top += layoutValue(field.value, x + inset + labelWidth, top, width - 2 * inset - labelWidth, { ...context, path: `${context.path}.${field.name}` }) + 3;
+    top += layoutValue(field.value, x + inset + labelWidth, top, width - 2 * inset - labelWidth, inside) + 3;
   });
   const height = top - 3 + inset - y;
   canvas.rect(`${value.key}#box`, context.moved ? "cell-moved" : role, { x, y, width, height }, 4, value.type);
@@ -255,6 +261,7 @@ function tall(value: Value, content: Extract<Content, { kind: "sequence" }>, x: 
     previous = element.index;
     canvas.text(`${element.value.key}#index`, "index", x + indexWidth - 6, top + 14, String(element.index), "end");
     top += layoutValue(element.value, x + indexWidth, top, width - indexWidth, { ...context, path: `${context.path}[${element.index}]` }) + 3;
+    canvas.widenLeft(element.value.key, x);
   }
   const spare = content.capacity - content.count;
   if (spare > 0) {

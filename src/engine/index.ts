@@ -64,16 +64,40 @@ export interface PlacedDiagnostic extends Place {
 
 const CHECKPOINT_INTERVAL = 16 * 1024;
 
+/** Code nested deeper than our recursive phases can follow. */
+const TOO_DEEP: Diagnostic = unsupported("deeply nested code", DUMMY_SPAN);
+
+/** Did JavaScript's own call stack run out? */
+function isStackExhausted(thrown: unknown): boolean {
+  return thrown instanceof RangeError && thrown.message.includes("call stack");
+}
+
 /** One session: the library is read once, at the first compilation. */
 export class Engine {
   private library: Library | undefined;
 
   /** Compiles; the answer can be run. Never throws on the reader's text. */
   compile(text: string, options: EngineOptions, fileName = "src/main.rs"): Compilation {
+    try {
+      return new Compilation(this.check(text, options, fileName), options, () => this.forget());
+    } catch (thrown) {
+      if (!isStackExhausted(thrown)) throw thrown;
+      this.forget();
+      const refused = new Compilation(this.check("", options, fileName), options, () => this.forget());
+      refused.refuse(TOO_DEEP);
+      return refused;
+    }
+  }
+
+  /** The library is read anew next time: its answers may have been left half made. */
+  private forget(): void {
+    this.library = undefined;
+  }
+
+  private check(text: string, options: EngineOptions, fileName: string): Checked {
     this.library ??= readLibrary(LIBRARY_FILES, new Diagnostics());
     const pointerSize = options.target === "32-bit" ? 4 : 8;
-    const checked = check(this.library, text, { fileName, edition: options.edition, pointerSize, test: options.test }, evaluateConst);
-    return new Compilation(checked, options);
+    return check(this.library, text, { fileName, edition: options.edition, pointerSize, test: options.test }, evaluateConst);
   }
 
   /** Compiles, runs and sums up: one object of `memsim run --json`. */
@@ -103,7 +127,8 @@ export class Engine {
 
 /** A checked program. */
 export class Compilation {
-  constructor(readonly checked: Checked, private readonly options: EngineOptions) {}
+  /** `exhausted` is told when our own stack did not suffice to make the program's code. */
+  constructor(readonly checked: Checked, private readonly options: EngineOptions, private readonly exhausted: () => void) {}
 
   private extra: readonly Diagnostic[] = [];
   private ran: Run | undefined;
@@ -132,6 +157,22 @@ export class Compilation {
   /** Runs the program; undefined when there is nothing to run or the verdict forbids it. */
   run(): Run | undefined {
     if (this.ran !== undefined || this.verdict !== "ok") return this.ran;
+    try {
+      this.ran = this.generateAndRecord();
+    } catch (thrown) {
+      if (!isStackExhausted(thrown)) throw thrown;
+      this.exhausted();
+      this.refuse(TOO_DEEP);
+    }
+    return this.ran;
+  }
+
+  /** Nothing will be run, for that reason. */
+  refuse(reason: Diagnostic): void {
+    this.extra = [...this.extra, reason];
+  }
+
+  private generateAndRecord(): Run | undefined {
     const { checked, options } = this;
     const main = checked.resolution.hir.mainFn();
     if (main === undefined) return undefined;
@@ -145,8 +186,7 @@ export class Compilation {
       this.extra = result.failures.map((f) => (f.stop.kind === "Unsupported" ? unsupported(f.stop.construct, DUMMY_SPAN) : error("E0080", `evaluation of \`${generated.program.initialisers[f.initialiser].name}\` failed`, DUMMY_SPAN)));
       return undefined;
     }
-    this.ran = { recording: result.recording, debug: generated.debug, checked };
-    return this.ran;
+    return { recording: result.recording, debug: generated.debug, checked };
   }
 
   /** Layouts of the file's own types. */

@@ -28,11 +28,11 @@ impl<T> [T] {
     }
     pub fn get<I: SliceIndex<[T]>>(&self, index: I) -> Option<&I::Output> { index.get(self) }
     pub fn get_mut<I: SliceIndex<[T]>>(&mut self, index: I) -> Option<&mut I::Output> { index.get_mut(self) }
-    /// Differs from std: an index out of bounds is undefined behaviour there; here it panics.
+    /// An index out of bounds is undefined behaviour, found as such.
     #[track_caller]
-    pub unsafe fn get_unchecked<I: SliceIndex<[T]>>(&self, index: I) -> &I::Output { index.index(self) }
+    pub unsafe fn get_unchecked<I: SliceIndex<[T]>>(&self, index: I) -> &I::Output { match index.get(self) { Some(v) => v, None => unsafe { crate::intrinsics::unreachable() } } }
     #[track_caller]
-    pub unsafe fn get_unchecked_mut<I: SliceIndex<[T]>>(&mut self, index: I) -> &mut I::Output { index.index_mut(self) }
+    pub unsafe fn get_unchecked_mut<I: SliceIndex<[T]>>(&mut self, index: I) -> &mut I::Output { match index.get_mut(self) { Some(v) => v, None => unsafe { crate::intrinsics::unreachable() } } }
     pub const fn as_ptr(&self) -> *const T { self as *const [T] as *const T }
     pub const fn as_mut_ptr(&mut self) -> *mut T { self as *mut [T] as *mut T }
     pub const fn as_ptr_range(&self) -> Range<*const T> {

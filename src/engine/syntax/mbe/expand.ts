@@ -64,7 +64,7 @@ export function expandMacroRules(macro: CompiledMacro, call: MacCall, fromLibrar
         }
         return ctxt;
       };
-      return transcribe(rules.rules[i].right, result.bindings, call.span, mark, session);
+      return transcribe(rules.rules[i].right, result.bindings, call.span, mark, session, fromLibrary && sources.files[call.span.file].isLibrary);
     }
     if (result.kind === "Reported") return undefined;
     if (result.kind === "Ambiguity") {

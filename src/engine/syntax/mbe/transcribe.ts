@@ -1,6 +1,7 @@
 /** Fills a rule's right side with what the left side captured. Counterpart: rustc_expand `mbe/transcribe.rs`. */
 import { error, unsupported } from "../../source/diagnostic";
 import type { Span, SyntaxContext } from "../../source/span";
+import { LazyGroup } from "../lex/lazy_group";
 import type { ParseSession } from "../session";
 import type { Token, TokenTree } from "../token";
 import type { NamedMatch } from "./matcher";
@@ -11,9 +12,13 @@ const MAX_TOKENS = 500_000;
 
 class TranscriptionFailure extends Error {}
 
-/** Undefined after a reported error. `mark` gives the context of tokens that the macro's definition wrote. */
-export function transcribe(trees: readonly RuleTree[], bindings: ReadonlyMap<string, NamedMatch>, callSite: Span, mark: (ctxt: SyntaxContext) => SyntaxContext, session: ParseSession): TokenTree[] | undefined {
-  const indices: number[] = [];
+/**
+ * Undefined after a reported error. `lazy`: what stands in braces is written when it is first read (for the library's macros, which write
+ * whole impls of which few are ever used, and which are known to be right). `mark` gives the context of tokens that the
+ * macro's definition wrote.
+ */
+export function transcribe(trees: readonly RuleTree[], bindings: ReadonlyMap<string, NamedMatch>, callSite: Span, mark: (ctxt: SyntaxContext) => SyntaxContext, session: ParseSession, lazy: boolean): TokenTree[] | undefined {
+  let indices: number[] = [];
   let count = 0;
   const fail = (message: string, span: Span, label = ""): never => {
     session.sink.report(error(undefined, message, span, label));
@@ -32,6 +37,10 @@ export function transcribe(trees: readonly RuleTree[], bindings: ReadonlyMap<str
           break;
         case "Delimited": {
           const inner: TokenTree[] = [];
+          if (lazy && tree.delim === "Brace") {
+            out.push(later(tree.trees, marked(tree.open), marked(tree.close)));
+            break;
+          }
           run(tree.trees, inner);
           out.push({ kind: "Delimited", delim: tree.delim, tokens: inner, open: marked(tree.open), close: marked(tree.close) });
           break;
@@ -45,6 +54,21 @@ export function transcribe(trees: readonly RuleTree[], bindings: ReadonlyMap<str
         case "Declaration":
       }
     }
+  };
+  const later = (list: readonly RuleTree[], open: Span, close: Span): LazyGroup => {
+    const here = [...indices];
+    return new LazyGroup(open, close, () => {
+      const saved = indices;
+      indices = here;
+      const inner: TokenTree[] = [];
+      try {
+        run(list, inner);
+      } catch (e) {
+        if (!(e instanceof TranscriptionFailure)) throw e;
+      }
+      indices = saved;
+      return inner;
+    });
   };
   const variable = (name: string, span: Span, out: TokenTree[]): void => {
     const bound = lookUp(name);
