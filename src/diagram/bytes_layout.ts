@@ -89,6 +89,7 @@ export function layoutBytes(value: Value, x: number, y: number, width: number, c
   const place = (start: number, size: number): Box => ({ x: x + offsetWidth + (start % 8) * byteWidth, y: y + Math.floor(start / 8) * BYTE_HEIGHT, width: Math.min(size, 8 - (start % 8)) * byteWidth, height: BYTE_HEIGHT });
   canvas.anchor(value.key, { ...place(0, value.size), height, column: context.column, name: context.path });
   for (const inner of within(value)) canvas.anchor(inner.key, { ...place(inner.address - value.address, Math.max(1, inner.size)), column: context.column, name: `${context.path}: ${inner.type}` });
+  for (const one of [value, ...within(value)]) if ((one.address - value.address) % 8 === 0) canvas.widenLeft(one.key, x + 4);
   return height;
 }
 

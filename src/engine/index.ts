@@ -177,7 +177,7 @@ export class Compilation {
     const main = checked.resolution.hir.mainFn();
     if (main === undefined) return undefined;
     const pointerBytes = options.target === "32-bit" ? 4 : 8;
-    const generated = generateProgram({ tcx: checked.tcx, mir: checked, source: checked.sources, options: { pointerBytes, openLibrary: options.openLibrary } }, main);
+    const generated = generateProgram({ cache: checked.code, tcx: checked.tcx, mir: checked, source: checked.sources, options: { pointerBytes, openLibrary: options.openLibrary } }, main);
     const result = record(generated.program, {
       pointerBytes, stackLimit: options.stackLimit, heapLimit: options.heapLimit, allocator: options.allocator,
       stdin: new TextEncoder().encode(options.stdin), args: ["main", ...options.args], seed: options.seed,

@@ -11,6 +11,7 @@ import { borrowCheck } from "./borrowck";
 import type { HirMap } from "./hir/hir";
 import { collectLibrary, resolveProgram, type LibraryDefs, type LibraryFiles, type Resolution } from "./hir";
 import { FIRST_USER_DEF, type DefId } from "./hir/def";
+import { CodeCache } from "./codegen";
 import { layoutComputer } from "./layout";
 import { parseListing } from "./listing";
 import type { Body } from "./mir/mir";
@@ -37,6 +38,8 @@ interface Phases {
   readonly checkCrate: () => void;
   /** MIR as built, before drops are elaborated. */
   builtMir(def: DefId): Body | undefined;
+  /** Compiled library functions on this target. */
+  readonly code: CodeCache;
   optimizedMir(def: DefId): Body | undefined;
 }
 
@@ -76,20 +79,26 @@ export interface Checked {
   /** Nothing forbids running it. Errors of the borrow checker alone are in `borrowErrors`. */
   readonly ok: boolean;
   readonly borrowErrors: boolean;
+  readonly code: CodeCache;
   /** Elaborated MIR, on demand. */
   optimizedMir(def: DefId): Body | undefined;
 }
 
 /** Evaluates a constant's body; given by whoever owns a machine. */
-export type ConstEvaluator = (checked: Pick<Checked, "tcx" | "optimizedMir" | "sources"> & { readonly pointerSize: 4 | 8 }, def: DefId, args: readonly GenericArg[]) => bigint | undefined;
+export type ConstEvaluator = (checked: Pick<Checked, "tcx" | "optimizedMir" | "sources" | "code"> & { readonly pointerSize: 4 | 8 }, def: DefId, args: readonly GenericArg[]) => bigint | undefined;
+
+/** Longest listing that is compiled, in UTF-16 code units: far beyond what a note holds. */
+const MAX_LISTING = 256 * 1024;
 
 export function check(library: Library, text: string, options: CompileOptions, evalConst: ConstEvaluator): Checked {
   const diagnostics = new Diagnostics();
   const sources = new SourceMap();
-  const file = sources.addFile(options.fileName, text);
+  const tooLong = text.length > MAX_LISTING;
+  const file = sources.addFile(options.fileName, tooLong ? "" : text);
+  if (tooLong) diagnostics.report(unsupported(`a listing of ${Math.ceil(text.length / 1024)} KiB; the longest is ${MAX_LISTING / 1024} KiB`, { file: file.id, lo: 0, hi: 0, ctxt: 0 }));
   const { crate } = parseListing(file, options.edition, diagnostics, sources);
   const resolution = resolveProgram({ sourceMap: sources, sink: diagnostics, edition: options.edition, test: options.test, library: library.defs, user: crate });
-  const { tcx, checkCrate, builtMir, optimizedMir } = makePhases({
+  const { tcx, checkCrate, builtMir, optimizedMir, code } = makePhases({
     hir: resolution.hir, interner: new Interner(library.interner), sources, sink: diagnostics, pointerSize: options.pointerSize, evalConst,
     library: library.on(options.pointerSize, evalConst),
   });
@@ -107,7 +116,7 @@ export function check(library: Library, text: string, options: CompileOptions, e
   }
   const borrowErrors = diagnostics.all.slice(before).some((d) => d.level === "error" && d.kind === "rust");
   const unsupportedAfter = diagnostics.all.slice(before).some((d) => d.kind === "unsupported");
-  return { sources, diagnostics, tcx, resolution, ok: typed && !unsupportedAfter, borrowErrors, optimizedMir };
+  return { sources, diagnostics, tcx, resolution, ok: typed && !unsupportedAfter, borrowErrors, optimizedMir, code };
 }
 
 interface PhaseInputs {
@@ -126,10 +135,11 @@ function makePhases({ hir, interner, sources, sink, pointerSize, evalConst, libr
   const { tcx, checkCrate } = createTyCtxt({
     hir, interner, sink,
     layout: (queries) => layoutComputer(queries, pointerSize),
-    evalConstBody: (def, args) => evalConst({ tcx, optimizedMir, sources, pointerSize }, def, args),
+    evalConstBody: (def, args) => evalConst({ tcx, optimizedMir, sources, pointerSize, code }, def, args),
     checkBody: (deps, def) => checkBody(deps, def) ?? { def, thir: undefined, closures: new Map(), opaqueTypes: new Map(), valueTy: interner.error, hasErrors: true },
     library: library?.tcx,
   });
+  const code = library?.code ?? new CodeCache();
   const built = new Map<DefId, Body | undefined>();
   const builtMir = (def: DefId): Body | undefined => {
     if (library !== undefined && def < FIRST_USER_DEF) return library.builtMir(def);
@@ -148,7 +158,7 @@ function makePhases({ hir, interner, sources, sink, pointerSize, evalConst, libr
     }
     return optimized.get(def);
   };
-  return { tcx, checkCrate, builtMir, optimizedMir };
+  return { tcx, checkCrate, builtMir, optimizedMir, code };
 }
 
 /** The reader's bodies in source order, closures included. */

@@ -11,21 +11,28 @@ export interface FrameOptions {
   readonly library: boolean;
 }
 
+/** Of a deep stack the newest and the oldest frames are shown, the middle is told as a number. */
+const NEWEST = 12;
+const OLDEST = 6;
+
 /** Frames innermost first. */
 export function framesOf(source: ViewSource, context: DecodeContext, options: FrameOptions): readonly FrameState[] {
   const { recording, debug } = source;
   const all = recording.memory.frames();
-  const out: FrameState[] = [];
-  let innermost = true;
-  all.forEach((frame, i) => {
+  const shown = all.flatMap((frame, i) => {
     const fn = debug.functions[frame.fn];
-    if (fn === undefined || fn.kind === "Entry" || fn.kind === "Const" || fn.kind === "Static" || fn.kind === "Promoted") return;
-    if (!fn.user && !options.library) return;
-    const point = pointAt(fn, i === 0 ? frame.pc : frame.pc - 1);
-    out.push(frameState(source, context, frame, fn, point, all.length - i, innermost));
-    innermost = false;
+    if (fn === undefined || fn.kind === "Entry" || fn.kind === "Const" || fn.kind === "Static" || fn.kind === "Promoted") return [];
+    return fn.user || options.library ? [{ frame, fn, i }] : [];
   });
-  return out;
+  const state = ({ frame, fn, i }: (typeof shown)[number], at: number): FrameState =>
+    frameState(source, context, frame, fn, pointAt(fn, i === 0 ? frame.pc : frame.pc - 1), all.length - i, at === 0);
+  if (shown.length <= NEWEST + OLDEST + 1) return shown.map(state);
+  const omitted = shown.slice(NEWEST, -OLDEST);
+  const gap: FrameState = {
+    key: "frames#omitted", function: `… ${omitted.length.toLocaleString("en")} more frames …`, line: undefined, active: false, isLibrary: false,
+    address: Number(omitted[omitted.length - 1].frame.address), size: omitted.reduce((n, { frame }) => n + frame.size, 0), locals: [],
+  };
+  return [...shown.slice(0, NEWEST).map(state), gap, ...shown.slice(-OLDEST).map((e) => state(e, 1))];
 }
 
 function frameState(source: ViewSource, context: DecodeContext, frame: FrameView, fn: FunctionDebug, point: PointDebug | undefined, depth: number, active: boolean): FrameState {

@@ -80,4 +80,18 @@ export const tests = {
     });
     assert.deepEqual(calls, ["after", "before"]);
   },
+  "onload takes at most 5 ms, and nothing runs before the first listing": async ({ page, url }) => {
+    await page.goto(url);
+    const times = await page.evaluate(async () => {
+      const out = [];
+      for (let i = 0; i < 5; i++) {
+        out.push(await app.enable());
+        app.disable();
+      }
+      return out;
+    });
+    assert.ok(times.sort((a, b) => a - b)[2] <= 5, `onload took ${times.join(", ")} ms`);
+    await page.evaluate(() => app.enable());
+    assert.equal(await page.evaluate(() => app.leaks().workers), 0);
+  },
 };

@@ -34,7 +34,7 @@ export class Assembler {
   }
 
   private word(operand: number): void {
-    if (!Number.isInteger(operand)) this.upper.push(this.code.length);
+    if (operand - Math.floor(operand) === 0.5) this.upper.push(this.code.length);
     this.code.push(operand);
   }
 
@@ -66,6 +66,11 @@ export class Assembler {
   /** One more operand. */
   operand(value: number): void {
     this.word(value);
+  }
+
+  /** Where jump targets stand in the code. */
+  get jumpsAt(): readonly number[] {
+    return this.jumps.map((j) => j.at);
   }
 
   finish(frameSize: number): void {

@@ -1,4 +1,5 @@
 /** What code generation is given. */
+import type { CodeCache } from "./code_cache";
 import type { Body } from "../mir/mir";
 import type { DefId } from "../hir/def";
 import type { LineColumn, SourceFile } from "../source/source_map";
@@ -21,6 +22,8 @@ export interface CodegenOptions {
 }
 
 export interface CodegenContext {
+  /** Compiled library functions of earlier programs on the same target. */
+  readonly cache?: CodeCache;
   readonly tcx: TyCtxt;
   readonly mir: MirQueries;
   readonly source: SourceQueries;

@@ -8,6 +8,7 @@ import { DUMMY_SPAN, type Span } from "../source/span";
 import type { GenericArg, Ty } from "../ty/ty";
 import { argsKey } from "../ty/interner";
 import { compileFunction, type CompiledFunction } from "./compile_function";
+import { settle, type Tape } from "./code_cache";
 import type { CodegenContext } from "./context";
 import type { DebugTables, FunctionDebug } from "./debug_tables";
 import { dropGlue } from "./drop_glue";
@@ -18,6 +19,7 @@ import { cloneShim, closureFnPointerShim, closureOnceShim, ctorShim, fnPtrShim, 
 import { constantOf, copyOf, localPlace, moveOf } from "../mir/places";
 import { callShape } from "../machine/program";
 
+export { CodeCache } from "./code_cache";
 export type { CodegenContext, CodegenOptions, SourceQueries } from "./context";
 export type { DebugTables, FunctionDebug, GlobalDebug, LocalDebug, PointDebug, VariableDebug } from "./debug_tables";
 export { pointAt } from "./debug_tables";
@@ -80,9 +82,28 @@ interface Source {
 const NO_OVERRIDES: ReadonlyMap<TerminatorKind, MonoItem> = new Map();
 
 function compileItem(b: ProgramBuilder, item: MonoItem): CompiledFunction {
+  const { cache } = b.cx;
+  const key = b.isFull ? undefined : cache?.keyOf(b, item);
+  if (cache === undefined || key === undefined) return compileAnew(b, item).made;
+  const known = cache.reuse(key, b, item.kind === "Item" || item.kind === "Initialiser" || item.kind === "Ctor" ? b.cx.tcx.defPath(item.def) : undefined);
+  if (known !== undefined) return known;
+  const { frameAlign } = b;
+  const start = b.code.length;
+  const tape: Tape = [];
+  b.tape = tape;
+  b.dependsOnProgram = false;
+  const { made, fx, isMissing } = compileAnew(b, item);
+  b.tape = undefined;
+  const answers = settle(b.code, start, tape);
+  if (!b.dependsOnProgram && !isMissing && b.frameAlign === frameAlign) cache.keep(key, b, start, made, tape, answers, fx.asm.jumpsAt);
+  return made;
+}
+
+/** `isMissing`: there is no body, and what was compiled only says so. */
+function compileAnew(b: ProgramBuilder, item: MonoItem): { readonly made: CompiledFunction; readonly fx: FunctionCx; readonly isMissing: boolean } {
   const source = b.isFull ? missing(b, "recursion in instantiating generic functions", DUMMY_SPAN) : sourceOf(b, item);
   const fx = new FunctionCx(b, source.body, { key: itemKey(item), name: source.name, user: source.user, args: source.args, trackCaller: source.trackCaller });
-  return compileFunction(fx, source.overrides, source.kind, source.def);
+  return { made: compileFunction(fx, source.overrides, source.kind, source.def), fx, isMissing: source.def === undefined && source.kind === "Shim" && (item.kind === "Item" || item.kind === "Initialiser") };
 }
 
 function sourceOf(b: ProgramBuilder, item: MonoItem): Source {
@@ -105,7 +126,7 @@ function sourceOf(b: ProgramBuilder, item: MonoItem): Source {
       if (body === undefined) return missing(b, `constant \`${name}\` without a body`, tcx.def(item.def).span);
       return { body, overrides: NO_OVERRIDES, args: item.args, name, def: item.def, kind: tcx.def(item.def).kind === "Static" ? "Static" : "Const", user: false, trackCaller: false };
     }
-    case "Promoted": return { body: item.body, overrides: NO_OVERRIDES, args: item.args, name: `promoted of ${item.owner}`, def: undefined, kind: "Promoted", user: false, trackCaller: false };
+    case "Promoted": return { body: item.body, overrides: NO_OVERRIDES, args: item.args, name: `promoted of ${tcx.defPath(item.body.def)}`, def: undefined, kind: "Promoted", user: false, trackCaller: false };
     case "DropGlue": return { ...dropGlue(tcx, item.ty), args: [], name: "drop_in_place", def: undefined, kind: "DropGlue", user: false, trackCaller: false };
     case "CloneShim": return shim(cloneShim(tcx, item.ty), "clone", undefined);
     case "FnPtrShim": return shim(fnPtrShim(tcx, item.ty, item.traitDef), "call", undefined);

@@ -90,6 +90,7 @@ function typeQuery({ fx, name, ty, write, slot, t, to }: IntrinsicCall, args: re
     case "variant_count": return number(ty.kind === "Adt" ? fx.tcx.adtDef(ty.def).variants.length : 0);
     case "type_id": write((d) => { fx.constant(d, typeId(fx.tcx, ty), 16); }); return true;
     case "type_name": {
+      fx.builder.dependsOnProgram = true;
       const { global, length } = fx.builder.str(typeName(fx.tcx, ty), fx.identity.user);
       write((d) => {
         fx.asm.emit(Op.AddrGlobal, d, global, 0);

@@ -103,7 +103,8 @@ function constantInto(fx: FunctionCx, operand: ConstOperand, to: Slot): void {
     case "Promoted": {
       const body = fx.body.promoted[constant.index];
       if (body === undefined) fx.unsupported("promoted constant");
-      else fx.asm.emit(Op.AddrGlobal, to, fx.builder.promoted(fx.identity.key, constant.index, body, fx.identity.args, user), 0);
+      // It may itself refer to others of the same list (`&&5`).
+      else fx.asm.emit(Op.AddrGlobal, to, fx.builder.promoted(fx.identity.key, constant.index, { ...body, promoted: fx.body.promoted }, fx.identity.args, user), 0);
       return;
     }
     case "Unevaluated": {

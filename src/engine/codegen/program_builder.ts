@@ -4,6 +4,7 @@ import type { DefId } from "../hir/def";
 import type { GlobalAllocation, Initialiser, Program, Relocation, FunctionCode } from "../machine/program";
 import type { Span } from "../source/span";
 import type { GenericArg, Ty } from "../ty/ty";
+import { ASKED_MARK, type Ask, type Tape } from "./code_cache";
 import type { CodegenContext } from "./context";
 import type { DebugTables, FunctionDebug, GlobalDebug } from "./debug_tables";
 import { itemKey, type MonoItem } from "./mono_item";
@@ -45,12 +46,32 @@ export class ProgramBuilder {
   /** Greatest alignment of a local; frames are multiples of it. */
   frameAlign = 16;
 
+  /** Set while a function is compiled that may be kept for other programs. */
+  tape: Tape | undefined;
+  /** What is being compiled depends on the reader's program, whatever its types. */
+  dependsOnProgram = false;
+
   constructor(readonly cx: CodegenContext) {
     this.info = new TypeInfo(cx.tcx, cx.options.pointerBytes);
   }
 
+  /** Answers a question; while recording, the answer is a mark that `settle` replaces. What the question asks in turn, it asks again when repeated. */
+  asked(ask: Ask): number {
+    const { tape } = this;
+    if (tape === undefined) return ask(this);
+    this.tape = undefined;
+    const index = ask(this);
+    this.tape = tape;
+    tape.push({ ask, index });
+    return tape.length - 1 + ASKED_MARK;
+  }
+
   /** Index of the function for an item, which will be compiled if it was not yet. */
   fn(item: MonoItem): number {
+    return this.asked((b) => b.askFn(item));
+  }
+
+  private askFn(item: MonoItem): number {
     const key = itemKey(item);
     let index = this.indexOf.get(key);
     if (index === undefined) {
@@ -77,12 +98,20 @@ export class ProgramBuilder {
   get isFull(): boolean { return this.items.length > INSTANCE_LIMIT; }
 
   trap(construct: string, span: Span, user: boolean): number {
+    return this.asked((b) => b.askTrap(construct, span, user));
+  }
+
+  private askTrap(construct: string, span: Span, user: boolean): number {
     this.unsupported.push({ construct, span, user });
     this.traps.push(construct);
     return this.traps.length - 1;
   }
 
   string(text: string): number {
+    return this.asked((b) => b.askString(text));
+  }
+
+  private askString(text: string): number {
     const known = this.strings.indexOf(text);
     return known >= 0 ? known : this.strings.push(text) - 1;
   }
@@ -107,6 +136,10 @@ export class ProgramBuilder {
 
   /** Read-only bytes; equal ones share one allocation. */
   literal(bytes: Uint8Array, name: string, user: boolean, ty: Ty | undefined): number {
+    return this.asked((b) => b.askLiteral(bytes, name, user, ty));
+  }
+
+  private askLiteral(bytes: Uint8Array, name: string, user: boolean, ty: Ty | undefined): number {
     return this.global(`lit:${String.fromCharCode(...bytes.subarray(0, 4096))}:${bytes.length}:${bytes.length > 4096 ? this.globals.length : ""}`, () => this.plain(bytes, 1, [], { kind: "Literal", name, ty, def: undefined, user }));
   }
 
@@ -117,6 +150,10 @@ export class ProgramBuilder {
 
   /** Memory of a static. `mutable`: it is `static mut` or has interior mutability. */
   static(def: DefId, mutable: boolean): number {
+    return this.asked((b) => b.askStatic(def, mutable));
+  }
+
+  private askStatic(def: DefId, mutable: boolean): number {
     const { tcx } = this.cx;
     const ty = tcx.normalizeMono(tcx.typeOf(def), []);
     const writable = mutable || !this.info.isFreeze(ty);
@@ -127,12 +164,20 @@ export class ProgramBuilder {
   }
 
   constant(def: DefId, args: readonly GenericArg[]): number {
+    return this.asked((b) => b.askConstant(def, args));
+  }
+
+  private askConstant(def: DefId, args: readonly GenericArg[]): number {
     const { tcx } = this.cx;
     const ty = tcx.normalizeMono(tcx.typeOf(def), args);
     return this.computed(`const:${def}<${argsKey(args)}`, ty, false, { kind: "Initialiser", def, args }, { kind: "Const", name: tcx.def(def).name, ty, def, user: tcx.isLocal(def) });
   }
 
   promoted(owner: string, index: number, body: Body, args: readonly GenericArg[], user: boolean): number {
+    return this.asked((b) => b.askPromoted(owner, index, body, args, user));
+  }
+
+  private askPromoted(owner: string, index: number, body: Body, args: readonly GenericArg[], user: boolean): number {
     const ty = this.cx.tcx.normalizeMono(body.localDecls[0].ty, args);
     return this.computed(`promoted:${owner}:${index}`, ty, false, { kind: "Promoted", owner, index, body, args }, { kind: "Promoted", name: "", ty, def: undefined, user });
   }
@@ -162,6 +207,10 @@ export class ProgramBuilder {
 
   /** A `core::panic::Location` for a span: the reader sees the outermost call. */
   location(span: Span): number {
+    return this.asked((b) => b.askLocation(span));
+  }
+
+  private askLocation(span: Span): number {
     const { source, tcx } = this.cx;
     const s = source.outermostCall(span);
     const { line, column } = source.lineColumn(s.file, s.lo);

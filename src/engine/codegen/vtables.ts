@@ -23,7 +23,7 @@ export function principalOf(dyn: Dynamic): Principal | undefined {
 
 /** Global of the vtable of a type for a trait object type. */
 export function vtableFor(b: ProgramBuilder, ty: Ty, dyn: Dynamic): number {
-  return vtableOf(b, ty, principalOf(dyn));
+  return b.asked((builder) => vtableOf(builder, ty, principalOf(dyn)));
 }
 
 function vtableOf(b: ProgramBuilder, ty: Ty, principal: Principal | undefined): number {

@@ -102,8 +102,8 @@ struct ArcWaker<W>(PhantomData<W>);
 impl<W: Wake + Send + Sync + 'static> ArcWaker<W> {
     const VTABLE: RawWakerVTable = RawWakerVTable::new(Self::clone_raw, Self::wake_raw, Self::wake_by_ref_raw, Self::drop_raw);
     unsafe fn clone_raw(waker: *const ()) -> RawWaker {
-        unsafe { Arc::increment_strong_count(waker as *const W); }
-        RawWaker { data: waker, vtable: &Self::VTABLE }
+        let waker = ManuallyDrop::new(unsafe { Arc::from_raw(waker as *const W) });
+        raw_waker(Arc::clone(&waker))
     }
     unsafe fn wake_raw(waker: *const ()) { unsafe { W::wake(Arc::from_raw(waker as *const W)); } }
     unsafe fn wake_by_ref_raw(waker: *const ()) {

@@ -56,8 +56,14 @@ function letStatement(b: Builder, stmt: LetStmt, block: Block): void {
   if (init !== undefined) extendTemporaries(b, pat, init, remainder);
   const failed = inTerminatingScope(b, stmt.span, () => {
     declareBindings(b, pat, visibility, remainder, { hasGuard: false, hasExplicitTy: stmt.hasExplicitTy });
-    if (init === undefined) return storageLiveOfBindings(b, pat);
-    if (failureEntry === undefined) return exprIntoPattern(b, pat, init);
+    if (init === undefined) {
+      storageLiveOfBindings(b, pat);
+      return ascribe(b, stmt);
+    }
+    if (failureEntry === undefined) {
+      exprIntoPattern(b, pat, init);
+      return ascribe(b, stmt);
+    }
     storageLiveOfBindings(b, pat);
     const { then, else: failure } = inIfThenScope(b, outer, () => letElse(b, pat, init, stmt.span));
     b.cur = then;
@@ -65,6 +71,12 @@ function letStatement(b: Builder, stmt: LetStmt, block: Block): void {
   });
   if (failed !== undefined && failureEntry !== undefined) b.goto(failureEntry, stmt.span, failed);
   b.sourceScope = visibility;
+}
+
+/** Tells the borrow checker the lifetimes written in the type of a variable. */
+function ascribe(b: Builder, { pat, userTy }: LetStmt): undefined {
+  if (userTy === undefined || pat.kind.kind !== "Binding" || pat.kind.mode !== "ByValue") return;
+  b.push({ kind: "AscribeUserType", place: b.variablePlace(pat.kind.var), ty: userTy.ty }, userTy.span);
 }
 
 /** The diverging `else` of a `let`: built before its variables exist. Answers its first block. */

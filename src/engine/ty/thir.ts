@@ -113,7 +113,7 @@ export interface Block {
 
 export type Stmt =
   | { readonly kind: "Expr"; readonly expr: Expr; readonly span: Span }
-  | { readonly kind: "Let"; readonly pat: Pat; readonly init: Expr | undefined; readonly els: Block | undefined; readonly hasExplicitTy: boolean; readonly span: Span };
+  | { readonly kind: "Let"; readonly pat: Pat; readonly init: Expr | undefined; readonly els: Block | undefined; readonly hasExplicitTy: boolean; /** The type as written, its lifetimes kept; what was inferred has none. */ readonly userTy?: { readonly ty: Ty; readonly span: Span }; readonly span: Span };
 
 export interface Arm {
   readonly pat: Pat;

@@ -5,6 +5,7 @@
 import { isBox, pointeeOf } from "../../mir/places";
 import type { Body, Location, Operand, Place, Rvalue, Statement, Terminator } from "../../mir/mir";
 import type { Span } from "../../source/span";
+import { LIBERATED } from "../../ty/collect/lower_cx";
 import { substArgs, substTy } from "../../ty/subst";
 import { TypeFlags, type GenericArg, type Region, type Ty } from "../../ty/ty";
 import type { TyCtxt } from "../../ty/tcx";
@@ -24,6 +25,13 @@ export interface Loan {
   readonly assigned: Place;
 }
 
+/** What tells a function's lifetimes apart: early-bound ones, late-bound ones (which a body sees as free). */
+function keyOf(r: Region): string | undefined {
+  if (r.kind === "ReBound") return `b${r.index}`;
+  if (r.kind !== "ReEarlyParam") return undefined;
+  return r.index >= LIBERATED ? `b${r.index - LIBERATED}` : `e${r.index}`;
+}
+
 export class TypeChecker implements Relation {
   readonly graph = new RegionGraph();
   readonly types: RegionTypes;
@@ -36,6 +44,8 @@ export class TypeChecker implements Relation {
   readonly universalOf: Region[] = [{ kind: "ReStatic" }];
   /** The signature in those regions; undefined for closures, constants and statics. */
   signature: readonly Ty[] | undefined;
+  /** Those regions by `keyOf`. */
+  private readonly callerRegions = new Map<string, Vid>();
   /** Undefined while the signature itself is related. */
   private at: Location | undefined;
   private span: Span;
@@ -67,10 +77,10 @@ export class TypeChecker implements Relation {
   /** Types of the return place and the arguments, in the caller's regions. */
   private callerTypes(): (Ty | undefined)[] {
     const { kind } = this.tcx.def(this.body.def);
-    const map = new Map<string, Vid>();
+    const map = this.callerRegions;
     const universal = (r: Region): Vid => {
       if (r.kind === "ReStatic") return 0;
-      const key = r.kind === "ReEarlyParam" ? `e${r.index}` : r.kind === "ReBound" ? `b${r.index}` : `?${map.size}`;
+      const key = keyOf(r) ?? `?${map.size}`;
       const vid = map.get(key) ?? this.types.fresh();
       map.set(key, vid);
       this.universalOf[vid] = r;
@@ -78,12 +88,27 @@ export class TypeChecker implements Relation {
     };
     if (kind === "Fn" || kind === "AssocFn") {
       const sig = this.types.instantiate(this.tcx.fnSig(this.body.def), universal);
+      this.regionsOfBody(universal);
       // A signature with a lifetime in error says nothing to hold the body against.
       if (this.universalOf.every((r) => r === undefined || r.kind !== "ReError")) this.signature = [sig.output, ...sig.inputs];
       return [sig.output, ...sig.inputs];
     }
     // A closure's, constant's or static's own regions are the enclosing body's business.
     return this.body.localDecls.slice(0, this.body.argCount + 1).map((d) => this.types.mapRegions(d.ty, () => (kind === "Closure" ? this.types.fresh() : 0)));
+  }
+
+  /** A type that the reader wrote: its named lifetimes are the caller's, the others to be inferred. */
+  private writtenTy(ty: Ty): Ty {
+    return this.types.mapRegions(ty, (r) => (r.kind === "ReStatic" ? 0 : this.callerRegions.get(keyOf(r) ?? "") ?? this.types.fresh()));
+  }
+
+  /** The caller's lifetimes that only the body mentions. */
+  private regionsOfBody(universal: (r: Region) => Vid): void {
+    for (const b of this.body.basicBlocks) {
+      for (const { kind } of b.statements) {
+        if (kind.kind === "AscribeUserType") this.types.mapRegions(kind.ty, (r) => (r.kind === "ReEarlyParam" ? universal(r) : 0));
+      }
+    }
   }
 
   // ---- types of places and operands ----
@@ -119,7 +144,7 @@ export class TypeChecker implements Relation {
         }
       }
     }
-    ty = this.types.renumber(ty);
+    ty = this.declaredRegions(ty);
     this.projected.set(key, ty);
     return ty;
   }
@@ -139,10 +164,10 @@ export class TypeChecker implements Relation {
   // ---- statements ----
 
   private statement(s: Statement, loc: Location): void {
-    if (s.kind.kind !== "Assign") return;
     this.at = loc;
     this.span = s.sourceInfo.span;
-    this.rvalue(s.kind.rvalue, s.kind.place, loc);
+    if (s.kind.kind === "AscribeUserType") relate(this, this.placeTy(s.kind.place), this.writtenTy(s.kind.ty), "Invariant");
+    if (s.kind.kind === "Assign") this.rvalue(s.kind.rvalue, s.kind.place, loc);
   }
 
   private rvalue(r: Rvalue, dest: Place, loc: Location): void {
@@ -171,9 +196,14 @@ export class TypeChecker implements Relation {
     }
   }
 
+  /** A field's declared type: its `'static` is that of the caller. */
+  private declaredRegions(ty: Ty): Ty {
+    return this.types.mapRegions(ty, (r) => (r.kind === "ReStatic" ? 0 : this.types.fresh()));
+  }
+
   private declaredOrNothing(ty: Ty, variant: number, field: number): Ty | undefined {
     const declared = this.declaredFieldTy(ty, variant, field);
-    return declared === undefined ? undefined : this.types.renumber(declared);
+    return declared === undefined ? undefined : this.declaredRegions(declared);
   }
 
   /** `&'r place`: everything that the place is reached through must outlive 'r. */

@@ -1,6 +1,7 @@
 /** What building THIR needs at every node: the tables, types without variables. Counterpart: rustc_mir_build `thir/cx/mod.rs`. */
 import type { Span } from "../../../source/span";
 import type { Expr, ExprKind, ThirLit } from "../../thir";
+import { eraseRegions, superFoldTy, type TypeFolder } from "../../fold";
 import { TypeFlags, type Const, type GenericArg, type Ty } from "../../ty";
 import type { FnCtxt } from "../fn_ctxt";
 
@@ -19,6 +20,18 @@ export function finalTy(cx: ThirCx, ty: Ty, span: Span): Ty {
   }
   cx.fcx.errorUnknownType(span, r);
   return cx.fcx.interner.error;
+}
+
+/** A type as the reader wrote it: its own lifetimes stay, what was inferred (`_`) says nothing about lifetimes. */
+export function userTy(cx: ThirCx, ty: Ty, span: Span): Ty {
+  const { interner } = cx.fcx;
+  const f: TypeFolder = {
+    interner,
+    ty: (t, b) => (t.kind === "Infer" ? eraseRegions(interner, finalTy(cx, t, span)) : superFoldTy(f, t, b)),
+    region: (r) => r,
+    ct: (ct) => (ct.kind === "Infer" ? finalConst(cx, ct, span) : ct),
+  };
+  return f.ty(ty, 0);
 }
 
 export function finalArgs(cx: ThirCx, args: readonly GenericArg[], span: Span): readonly GenericArg[] {

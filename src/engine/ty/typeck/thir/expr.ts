@@ -1,14 +1,15 @@
 /** HIR expressions to THIR: adjustments and overloaded operators written out. Counterpart: rustc_mir_build `thir/cx/expr.rs`. */
 import type { Block as HirBlock, Expr as HirExpr, Stmt as HirStmt } from "../../../hir/hir";
 import type { BinOp as AstBinOp } from "../../../syntax/ast";
+import type { Span } from "../../../source/span";
 import { RE_ERASED } from "../../interner";
 import type { BinOp, Block, Expr, ExprKind, Stmt } from "../../thir";
-import type { Ty } from "../../ty";
+import { TypeFlags, type Ty } from "../../ty";
 import { isBuiltinBinop } from "../op";
 import { variantOfDef } from "../path";
 import type { Adjustment, Capture } from "../tables";
 import { applyAdjustments, fnValue } from "./adjust";
-import { finalArgs, finalConst, finalTy, mk, type ThirCx } from "./cx";
+import { finalArgs, finalConst, finalTy, mk, userTy, type ThirCx } from "./cx";
 import { literal } from "./literal";
 import { checkLiteralRange } from "./literal_range";
 import { thirPat } from "./pattern";
@@ -236,6 +237,13 @@ function thirStmt(cx: ThirCx, s: HirStmt): Stmt {
   if (s.kind === "Expr") return { kind: "Expr", expr: thirExpr(cx, s.expr), span: s.span };
   return {
     kind: "Let", pat: thirPat(cx, s.pat), init: s.init === undefined ? undefined : thirExpr(cx, s.init),
-    els: s.els === undefined ? undefined : thirBlock(cx, s.els, undefined), hasExplicitTy: s.ty !== undefined, span: s.span,
+    els: s.els === undefined ? undefined : thirBlock(cx, s.els, undefined), hasExplicitTy: s.ty !== undefined, userTy: writtenTy(cx, s), span: s.span,
   };
+}
+
+/** The type of a `let` where it says something about lifetimes. */
+function writtenTy(cx: ThirCx, s: Extract<HirStmt, { kind: "Let" }>): { readonly ty: Ty; readonly span: Span } | undefined {
+  const ty = cx.fcx.tables.userTys.get(s.pat.hirId);
+  if (s.ty === undefined || ty === undefined || (ty.flags & TypeFlags.HAS_REGION) === 0) return undefined;
+  return { ty: userTy(cx, ty, s.ty.span), span: s.ty.span };
 }
