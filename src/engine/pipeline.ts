@@ -7,7 +7,7 @@
  * Every phase returns a value and reports diagnostics; none throws on the reader's text. After errors of one phase the later
  * ones still check what does not depend on them, but nothing is run.
  */
-import { borrowCheck } from "./borrowck";
+import { borrowCheck, Closures } from "./borrowck";
 import type { HirMap } from "./hir/hir";
 import { collectLibrary, resolveProgram, type LibraryDefs, type LibraryFiles, type Resolution } from "./hir";
 import { FIRST_USER_DEF, type DefId } from "./hir/def";
@@ -106,13 +106,14 @@ export function check(library: Library, text: string, options: CompileOptions, e
   checkCrate();
   const before = diagnostics.all.length;
   const typed = !diagnostics.hasErrors;
+  const closures = new Closures(tcx, (def) => (tcx.bodyHasErrors(def) ? undefined : builtMir(def)));
   for (const def of bodiesOf(tcx, resolution)) {
     if (tcx.bodyHasErrors(def)) {
       if (typed) diagnostics.report(unsupported(`what \`${tcx.def(def).name}\` does: its types could not be worked out`, tcx.def(def).identSpan));
       continue;
     }
     const body = builtMir(def);
-    if (body !== undefined) borrowCheck(tcx, body, diagnostics);
+    if (body !== undefined) borrowCheck(tcx, body, closures, diagnostics);
   }
   const borrowErrors = diagnostics.all.slice(before).some((d) => d.level === "error" && d.kind === "rust");
   const unsupportedAfter = diagnostics.all.slice(before).some((d) => d.kind === "unsupported");

@@ -4,5 +4,7 @@ use crate::process::Termination;
 
 #[lang = "start"]
 fn lang_start<T: Termination + 'static>(main: fn() -> T) -> i32 {
-    main().report().to_i32()
+    let code = main().report().to_i32();
+    crate::thread::drop_locals();
+    code
 }

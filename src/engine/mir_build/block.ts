@@ -76,7 +76,7 @@ function letStatement(b: Builder, stmt: LetStmt, block: Block): void {
 /** Tells the borrow checker the lifetimes written in the type of a variable. */
 function ascribe(b: Builder, { pat, userTy }: LetStmt): undefined {
   if (userTy === undefined || pat.kind.kind !== "Binding" || pat.kind.mode !== "ByValue") return;
-  b.push({ kind: "AscribeUserType", place: b.variablePlace(pat.kind.var), ty: userTy.ty }, userTy.span);
+  b.push({ kind: "AscribeUserType", place: b.variable(pat.kind.var), ty: userTy.ty }, userTy.span);
 }
 
 /** The diverging `else` of a `let`: built before its variables exist. Answers its first block. */

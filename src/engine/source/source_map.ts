@@ -20,8 +20,8 @@ const FIRST_OWN_CONTEXT: SyntaxContext = 1 << 22;
 
 export class SourceMap {
   readonly files: SourceFile[] = [];
-  /** Entry 0 stands for "written by hand" and is never read. */
-  private readonly expansions: ExpnData[] = [{ macroName: "", callSite: { file: 0, lo: 0, hi: 0, ctxt: 0 }, parent: 0, fromLibrary: false }];
+  /** This program's own, in order; entry 0 stands for "written by hand" and is never read. By context: `expansion`. */
+  readonly expansions: ExpnData[] = [{ macroName: "", callSite: { file: 0, lo: 0, hi: 0, ctxt: 0 }, parent: 0, fromLibrary: false }];
   private library: SourceMap | undefined;
   private readonly lineStarts: (number[] | undefined)[] = [];
 

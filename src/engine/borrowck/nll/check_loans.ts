@@ -8,6 +8,7 @@ import { operandsOf, placesOf, placesOfOperand } from "../../mir/visit";
 import type { Location, Operand, Place, Rvalue } from "../../mir/mir";
 import type { Checker } from "../checker";
 import type { Span } from "../../source/span";
+import type { Closures } from "./closure_flows";
 import { placesConflict, type Depth } from "./conflict";
 import { LoanReports } from "./report";
 import { liveRegions } from "./liveness";
@@ -28,8 +29,8 @@ export type Access =
   | { readonly kind: "StorageDead" }
   | { readonly kind: "Drop" };
 
-export function checkLoans(c: Checker): void {
-  const typed = new TypeChecker(c.tcx, c.body);
+export function checkLoans(c: Checker, closures: Closures): void {
+  const typed = new TypeChecker(c.tcx, c.body, closures);
   const loans = typed.loans.filter((l) => !isUntracked(c, l.place));
   if (loans.length === 0 && typed.universals < 2) return;
   const points = new Points(c.body);

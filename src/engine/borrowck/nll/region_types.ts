@@ -111,6 +111,22 @@ export class RegionTypes {
     return found;
   }
 
+  /** The free regions of a type as they stand in it, repeated ones too; undefined for one that is not a variable. */
+  regionsInOrder(ty: Ty): readonly (Vid | undefined)[] {
+    const found: (Vid | undefined)[] = [];
+    const f: TypeFolder = {
+      interner: this.tcx.interner,
+      ty: (t, b) => superFoldTy(f, t, b),
+      region: (r, binders) => {
+        if (r.kind !== "ReBound" || r.debruijn >= binders) found.push(r.kind === "ReVar" ? r.vid : r.kind === "ReStatic" ? 0 : undefined);
+        return r;
+      },
+      ct: (ct) => ct,
+    };
+    f.ty(ty, 0);
+    return found;
+  }
+
   argRegions(args: readonly GenericArg[]): readonly Vid[] {
     return args.flatMap((a) => (a.kind === "Type" ? this.regions(a.ty) : a.kind === "Lifetime" && a.region.kind === "ReVar" ? [a.region.vid] : []));
   }

@@ -11,6 +11,7 @@ import { TypeFlags, type GenericArg, type Region, type Ty } from "../../ty/ty";
 import type { TyCtxt } from "../../ty/tcx";
 import { RegionGraph } from "./region_graph";
 import { RegionTypes, type Vid } from "./region_types";
+import type { Closures } from "./closure_flows";
 import { relate, type Relation } from "./relate";
 import { Variances } from "./variance";
 
@@ -46,24 +47,24 @@ export class TypeChecker implements Relation {
   signature: readonly Ty[] | undefined;
   /** Those regions by `keyOf`. */
   private readonly callerRegions = new Map<string, Vid>();
+  /** Types of the return place and the arguments in the caller's regions. */
+  readonly callerTys: readonly Ty[];
   /** Undefined while the signature itself is related. */
   private at: Location | undefined;
   private span: Span;
   private readonly projected = new Map<string, Ty>();
 
-  constructor(readonly tcx: TyCtxt, readonly body: Body) {
+  constructor(readonly tcx: TyCtxt, readonly body: Body, private readonly closures: Closures) {
     this.types = new RegionTypes(tcx);
     this.variances = new Variances(tcx);
     this.span = body.span;
     this.types.fresh();
     const signature = this.callerTypes();
+    this.callerTys = signature;
     this.universals = this.types.count;
     for (let vid = 1; vid < this.universals; vid++) this.graph.add(0, vid, body.span, undefined);
     this.locals = body.localDecls.map((d) => this.types.renumber(d.ty));
-    signature.forEach((ty, local) => {
-      if (ty === undefined) return;
-      relate(this, ty, this.locals[local], "Invariant");
-    });
+    signature.forEach((ty, local) => relate(this, ty, this.locals[local], "Invariant"));
     body.basicBlocks.forEach((b, block) => {
       b.statements.forEach((s, statement) => this.statement(s, { block, statement }));
       this.terminator(b.terminator, { block, statement: b.statements.length });
@@ -75,7 +76,7 @@ export class TypeChecker implements Relation {
   }
 
   /** Types of the return place and the arguments, in the caller's regions. */
-  private callerTypes(): (Ty | undefined)[] {
+  private callerTypes(): readonly Ty[] {
     const { kind } = this.tcx.def(this.body.def);
     const map = this.callerRegions;
     const universal = (r: Region): Vid => {
@@ -264,7 +265,10 @@ export class TypeChecker implements Relation {
       const input = sig.inputs[i];
       if (input !== undefined) relate(this, this.operandTy(a), input);
     });
-    relate(this, sig.output, this.placeTy(destination));
+    const { output } = sig;
+    const destTy = this.placeTy(destination);
+    if (output.kind === "Alias" && this.throughClosure(output.args, destTy)) return;
+    relate(this, output, destTy);
   }
 
   private calleeSig(fnTy: Ty): { readonly inputs: readonly Ty[]; readonly output: Ty } | undefined {
@@ -299,12 +303,37 @@ export class TypeChecker implements Relation {
           break;
         }
         case "Projection": {
-          const from = this.types.argRegions(substArgs(this.tcx.interner, p.args, args));
-          for (const y of this.types.regions(substTy(this.tcx.interner, p.term, args))) for (const x of from) this.outlives(x, y);
+          const selfArgs = substArgs(this.tcx.interner, p.args, args);
+          const term = substTy(this.tcx.interner, p.term, args);
+          if (this.throughClosure(selfArgs, term)) break;
+          const from = this.types.argRegions(selfArgs);
+          for (const y of this.types.regions(term)) for (const x of from) this.outlives(x, y);
           break;
         }
         case "Trait": case "ConstArgHasType": break;
       }
     }
+  }
+
+  /** `<closure as FnOnce<(A, B)>>::Output` is `output`: what the closure does with its arguments and captures. False when that is not known. */
+  private throughClosure(args: readonly GenericArg[], output: Ty): boolean {
+    const [closure, inputs] = args;
+    if (closure?.kind !== "Type" || closure.ty.kind !== "Closure" || inputs?.kind !== "Type" || inputs.ty.kind !== "Tuple") return false;
+    const inside = this.closures.of(closure.ty.def);
+    if (inside === undefined) return false;
+    const outside = new Map<Vid, Vid>([[0, 0]]);
+    for (const [vids, ty] of [[inside.output, output], [inside.captures, closure.ty], [inside.inputs, inputs.ty]] as const) {
+      const regions = this.types.regionsInOrder(ty);
+      if (regions.length !== vids.length) return false;
+      vids.forEach((vid, i) => {
+        const region = regions[i];
+        if (region !== undefined) outside.set(vid, region);
+      });
+    }
+    for (const [from, to] of inside.flows) {
+      const [longer, shorter] = [outside.get(from), outside.get(to)];
+      if (longer !== undefined && shorter !== undefined) this.outlives(longer, shorter);
+    }
+    return true;
   }
 }
