@@ -16,10 +16,10 @@ interface Stretch {
 }
 
 /** The best description of what lies at the start of a stretch: an owner's before a borrower's, the wider before the narrower. */
-function claimOn(stretch: Stretch, pointers: readonly PendingPointer[]): PendingPointer | undefined {
+function claimOn(stretch: Stretch, pointers: readonly PendingPointer[], stale: boolean): PendingPointer | undefined {
   let best: PendingPointer | undefined;
   for (const p of pointers) {
-    if (p.address !== stretch.address || p.pointee === undefined || p.count === 0 && p.capacity === 0) continue;
+    if (p.stale !== stale || p.address !== stretch.address || p.pointee === undefined || p.count === 0 && p.capacity === 0) continue;
     if (best === undefined || RANK[p.pointer.kind] < RANK[best.pointer.kind] || (RANK[p.pointer.kind] === RANK[best.pointer.kind] && p.capacity > best.capacity)) best = p;
   }
   return best;
@@ -65,18 +65,32 @@ export function heapAllocations(source: ViewSource, context: DecodeContext): rea
   const claims = new Map<string, PendingPointer | undefined>();
   const stretches = blocks.map((b) => ({ block: b, key: `block${b.serial}`, address: b.address, size: b.size }));
   const waiting = new Set(stretches.filter((s) => s.block.kind === "live"));
-  for (let progress = true; progress;) {
-    progress = false;
-    for (const s of waiting) {
-      const claim = claimOn(s, context.draft.pointers);
-      if (claim === undefined) continue;
-      waiting.delete(s);
-      claims.set(s.key, claim);
-      values.set(s.key, contentValue(s, claim, source, context));
-      progress = true;
+  const reached = new Set<string>();
+  for (const stale of [false, true]) {
+    for (let progress = true; progress;) {
+      progress = false;
+      for (const s of waiting) {
+        const claim = claimOn(s, context.draft.pointers, stale);
+        if (claim === undefined) continue;
+        waiting.delete(s);
+        claims.set(s.key, claim);
+        values.set(s.key, contentValue(s, claim, source, { ...context, stale }));
+        if (!stale) reached.add(s.key);
+        progress = true;
+      }
     }
+    if (!stale) reachInside(stretches, reached, context);
   }
-  return stretches.map((s) => allocation(source, s.block, s.key, values.get(s.key) ?? rawValue(s, context), claims.get(s.key), values.has(s.key)));
+  return stretches.map((s) => allocation(source, s.block, s.key, values.get(s.key) ?? rawValue(s, context), claims.get(s.key), reached.has(s.key)));
+}
+
+/** A pointer into the middle of a block keeps it alive as well, though it does not tell what lies at the start. */
+function reachInside(stretches: readonly Stretch[], reached: Set<string>, context: DecodeContext): void {
+  for (const p of context.draft.pointers) {
+    if (p.stale) continue;
+    const inside = stretches.find((s) => p.address >= s.address && p.address < s.address + BigInt(s.size));
+    if (inside !== undefined) reached.add(inside.key);
+  }
 }
 
 function allocation(source: ViewSource, block: HeapBlock, key: string, value: Value, claim: PendingPointer | undefined, reached: boolean): Allocation {
@@ -111,7 +125,7 @@ export function staticAllocations(source: ViewSource, context: DecodeContext): r
     done.add(index);
     const stretch = { key: `static${index}`, address: recording.memory.addressOfGlobal(index), size: program.size };
     const typed = g.ty !== undefined && g.kind !== "Vtable" && g.kind !== "Literal" && source.tcx.layoutOf(g.ty).size === program.size;
-    const value = typed && g.ty !== undefined ? decode(g.ty, stretch.address, stretch.key, context) : contentValue(stretch, claimOn(stretch, context.draft.pointers), source, context);
+    const value = typed && g.ty !== undefined ? decode(g.ty, stretch.address, stretch.key, context) : contentValue(stretch, claimOn(stretch, context.draft.pointers, false), source, context);
     const group = g.kind === "Literal" ? "literal" : g.kind === "Vtable" ? "vtable" : g.kind === "Static" ? (program.mutable ? "static_mut" : "static") : "constant";
     out.push({ index, allocation: { key: stretch.key, id: index, address: Number(stretch.address), size: program.size, align: program.align, status: "live", group, readOnly: !program.mutable, label: g.kind === "Literal" ? "literal" : g.kind === "Static" ? `static ${g.name}` : g.name, allocatedAtLine: undefined, freedAtLine: undefined, value } });
   };

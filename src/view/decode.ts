@@ -27,6 +27,8 @@ export interface DecodeContext {
   readonly depth: number;
   /** Locals kept in registers-like slots have no initialisation bits: take them as initialised. */
   readonly trustInit: boolean;
+  /** The value is gone from here, its bytes are leftovers. */
+  readonly stale: boolean;
 }
 
 /** Reads the value of type `ty` at `address`. `key` names it in this state and the next. */
@@ -106,7 +108,7 @@ function pointer(pointee: Ty | undefined, kind: PointerKind, layout: Layout, add
   const elem = pointee === undefined ? undefined : pointee.kind === "Slice" ? pointee.elem : pointee.kind === "Str" ? context.source.tcx.interner.u8 : pointee;
   const count = metadata?.kind === "length" ? metadata.value : 1;
   const concrete = tail ? vtableTy(word, context) : elem;
-  context.draft.pointers.push({ pointer: made, address: to, at: address, pointee: concrete, count, capacity: count });
+  context.draft.pointers.push({ pointer: made, address: to, at: address, pointee: concrete, count, capacity: count, hidden: context.draft.hidden, stale: context.stale });
   return { kind: "pointer", pointer: made };
 }
 

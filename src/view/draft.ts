@@ -13,14 +13,26 @@ export interface PendingPointer {
   readonly count: number;
   /** Elements that there is room for. */
   readonly capacity: number;
+  /** Held by something the picture does not show: a temporary, a frame of the library. */
+  readonly hidden: boolean;
+  /** Left over in a variable whose value is gone: it keeps nothing alive. */
+  readonly stale: boolean;
 }
 
 /** What a pass over memory collects: all values by address, all pointers. */
 export class Draft {
-  readonly pointers: PendingPointer[] = [];
+  /** `hidden`: what is decoded is not shown, so its pointers count and its values do not. */
+  constructor(readonly pointers: PendingPointer[] = [], readonly hidden = false) {}
+
   private readonly byAddress = new Map<number, { readonly value: Value; readonly ty: Ty }[]>();
 
+  /** Collects pointers into the same list, and no values. */
+  unseen(): Draft {
+    return new Draft(this.pointers, true);
+  }
+
   addValue(value: Value, ty: Ty): void {
+    if (this.hidden) return;
     const list = this.byAddress.get(value.address);
     if (list === undefined) this.byAddress.set(value.address, [{ value, ty }]);
     else list.push({ value, ty });

@@ -1,5 +1,5 @@
 /** The stack as the picture shows it: the reader's frames with the variables in scope, and what became of each. */
-import { pointAt, type FunctionDebug, type PointDebug, type VariableDebug } from "../engine/codegen/debug_tables";
+import { pointAt, type FunctionDebug, type LocalDebug, type PointDebug, type VariableDebug } from "../engine/codegen/debug_tables";
 import { InitState } from "../engine/explain/local_states";
 import type { FrameView } from "../engine/recording/recording";
 import { decode, type DecodeContext } from "./decode";
@@ -26,7 +26,7 @@ export function framesOf(source: ViewSource, context: DecodeContext, options: Fr
   });
   const state = ({ frame, fn, i }: (typeof shown)[number], at: number): FrameState =>
     frameState(source, context, frame, fn, pointAt(fn, i === 0 ? frame.pc : frame.pc - 1), all.length - i, at === 0);
-  if (shown.length <= NEWEST + OLDEST + 1) return shown.map(state);
+  if (shown.length <= NEWEST + OLDEST + 1) return withTemporaries(source, context, shown.map(state), shown.map(({ frame, fn, i }) => ({ frame, fn, point: pointAt(fn, i === 0 ? frame.pc : frame.pc - 1) })));
   const omitted = shown.slice(NEWEST, -OLDEST);
   const gap: FrameState = {
     key: "frames#omitted", function: `… ${omitted.length.toLocaleString("en")} more frames …`, line: undefined, active: false, isLibrary: false,
@@ -41,6 +41,41 @@ function frameState(source: ViewSource, context: DecodeContext, frame: FrameView
   const visible = fn.variables.filter((v) => point !== undefined && inScope(fn, point.scope, v.scope));
   const locals = shadowOrder(visible).map((v, i) => localState(source, context, frame, fn, point, v, `${key}.${v.name}${i}`));
   return { key, function: fn.name, line, active, isLibrary: !fn.user, address: Number(frame.address), size: frame.size, locals };
+}
+
+interface ShownCall {
+  readonly frame: FrameView;
+  readonly fn: FunctionDebug;
+  readonly point: PointDebug | undefined;
+}
+
+/** Temporaries that a shown pointer leads to are shown too: in `show(&Box::new(5))` the argument borrows one. */
+function withTemporaries(source: ViewSource, context: DecodeContext, frames: readonly FrameState[], calls: readonly ShownCall[]): readonly FrameState[] {
+  const found = new Map<string, LocalState>();
+  const pointers = context.draft.pointers;
+  for (let at = 0; at < pointers.length; at++) {
+    const { address, hidden, stale } = pointers[at];
+    if (hidden || stale) continue;
+    for (const [i, { frame, fn, point }] of calls.entries()) {
+      if (address < frame.address || address >= frame.address + BigInt(frame.size)) continue;
+      const offset = Number(address - frame.address);
+      const local = liveUnnamed(source, fn, point).find((l) => l.inMemory && offset >= l.offset && offset < l.offset + l.size);
+      if (local === undefined) continue;
+      const key = `${frames[i].key}.temporary${local.local}`;
+      if (found.has(key)) continue;
+      const value = decode(local.ty, frame.address + BigInt(local.offset), key, context);
+      found.set(key, { key, name: "temporary", type: value.type, role: "temporary", status: "live", movedTo: undefined, value });
+    }
+  }
+  return frames.map((f) => ({ ...f, locals: [...f.locals, ...[...found.values()].filter((l) => l.key.startsWith(`${f.key}.temporary`))] }));
+}
+
+/** Locals that hold a value at a point and are no variable in scope there (of a frame that is not shown: all of them): temporaries, hidden variables of desugarings. */
+export function liveUnnamed(source: ViewSource, fn: FunctionDebug, point: PointDebug | undefined, isShown = true): readonly LocalDebug[] {
+  const init = fn.def === undefined ? undefined : source.localInit(fn.def);
+  if (init === undefined || point === undefined) return [];
+  const visible = new Set(!isShown ? [] : fn.variables.filter((v) => v.through === undefined && inScope(fn, point.scope, v.scope)).map((v) => v.local));
+  return fn.locals.filter((l) => l.size > 0 && !visible.has(l.local) && (init.at(point.location, l.local) & (InitState.LIVE | InitState.PARTLY)) !== 0);
 }
 
 /** Line of the reader's text at a point of a user function. */
@@ -67,7 +102,10 @@ function localState(source: ViewSource, context: DecodeContext, frame: FrameView
     ? { key, type: source.typeName(v.ty), address: Number(frame.address), size: v.size, changed: false, bytes: undefined, content: { kind: "invalid" as const, text: "its place is gone" } }
     : status === "uninitialized"
       ? { key, type: source.typeName(v.ty), address: Number(address), size: v.size, changed: false, bytes: undefined, content: { kind: "uninitialized" as const } }
-      : decode(v.ty, address, key, { ...context, trustInit: !isInMemory(fn, v) });
+      : decode(v.ty, address, key, {
+        ...context, trustInit: !isInMemory(fn, v), stale: status === "moved" || status === "dropped",
+        draft: v.through === undefined ? context.draft : context.draft.unseen(),
+      });
   return { key, name: v.name, type: source.typeName(v.ty), role: v.argument === undefined ? "variable" : "argument", status, movedTo: status === "moved" ? movedTo(source, fn, v) : undefined, value };
 }
 

@@ -6,6 +6,7 @@ import { heapAllocations, staticAllocations } from "./blocks";
 import type { DecodeContext } from "./decode";
 import { Draft } from "./draft";
 import { framesOf, lineOf, type FrameOptions } from "./frames";
+import { hiddenRoots } from "./hidden_roots";
 import type { EndState, MemoryState } from "./memory_state";
 import type { ViewSource } from "./source";
 import { resolveTargets } from "./targets";
@@ -43,8 +44,9 @@ export function memoryState(source: ViewSource, step: number, options: ViewOptio
 function snapshot(source: ViewSource, before: ReadonlyMap<string, string> | undefined, now: Map<string, string>, options: ViewOptions): Pick<MemoryState, "threads" | "heap" | "statics"> {
   const { memory } = source.recording;
   const draft = new Draft();
-  const context: DecodeContext = { source, draft, before, now, ownership: undefined, depth: 0, trustInit: false };
+  const context: DecodeContext = { source, draft, before, now, ownership: undefined, depth: 0, trustInit: false, stale: false };
   const frames = framesOf(source, context, options);
+  hiddenRoots(source, context, options);
   const firstStatics = staticAllocations(source, context);
   const blocks = heapAllocations(source, context);
   const statics = [...firstStatics, ...staticAllocations(source, context).filter((s) => !firstStatics.some((f) => f.key === s.key))];

@@ -8,7 +8,7 @@ import type { ViewSource } from "./source";
 export function resolveTargets(draft: Draft, allocations: readonly Allocation[], source: ViewSource): void {
   const functions = new Map<bigint, string>();
   source.debug.functions.forEach((f, i) => functions.set(source.recording.memory.addressOfFunction(i), f.name));
-  for (const p of draft.pointers) p.pointer.target = targetOf(p, draft, allocations, functions, source);
+  for (const p of draft.pointers) if (!p.hidden) p.pointer.target = targetOf(p, draft, allocations, functions, source);
 }
 
 function targetOf(p: PendingPointer, draft: Draft, allocations: readonly Allocation[], functions: ReadonlyMap<bigint, string>, source: ViewSource): Pointer["target"] {
@@ -26,7 +26,7 @@ function targetOf(p: PendingPointer, draft: Draft, allocations: readonly Allocat
     return { kind: "dangling", allocationKey: block?.status === "freed" ? block.key : undefined, why };
   }
   const exact = draft.find(address, p.pointee);
-  const many = p.count > 1 && p.pointer.metadata?.kind === "length";
+  const many = p.count > 0 && p.pointer.metadata?.kind === "length";
   if (many && p.pointee !== undefined) {
     const first = draft.find(address, p.pointee);
     if (first !== undefined && /\]$/.test(first.key)) return { kind: "value", valueKey: first.key, rangeCount: p.count };

@@ -7,6 +7,7 @@ import { FIRST_USER_DEF } from "../hir/def";
 import { flagsOfArg } from "../ty/interner";
 import { TypeFlags, type GenericArg, type Ty } from "../ty/ty";
 import type { CompiledFunction } from "./compile_function";
+import type { FunctionDebug, PointDebug } from "./debug_tables";
 import { itemKey, type MonoItem } from "./mono_item";
 import type { ProgramBuilder } from "./program_builder";
 
@@ -53,7 +54,7 @@ export class CodeCache {
     const by = start - found.start;
     return {
       code: { ...made.code, name: name ?? made.code.name, entry: made.code.entry + by, end: made.code.end + by },
-      debug: { ...made.debug, name: name ?? made.debug.name, points: made.debug.points.map((p) => ({ ...p, pc: p.pc + by })) },
+      debug: moved(made.debug, name ?? made.debug.name, by),
     };
   }
 
@@ -62,6 +63,18 @@ export class CodeCache {
     for (const at of jumps) words[at - start] -= start;
     this.kept.set(key, { words, asks: tape.map((t) => t.ask), answers, jumps: jumps.map((at) => at - start), made, start });
   }
+}
+
+/** Debug tables of code that stands `by` words further on. Few functions' points are ever looked at. */
+function moved({ def, user, kind, span, locals, variables, scopes, points }: FunctionDebug, name: string, by: number): FunctionDebug {
+  let here: readonly PointDebug[] | undefined;
+  return {
+    name, def, user, kind, span, locals, variables, scopes,
+    get points() {
+      here ??= points.map((p) => ({ ...p, pc: p.pc + by }));
+      return here;
+    },
+  };
 }
 
 /** Replaces the marks by the answers; says where they stood, counted from the function's start. */

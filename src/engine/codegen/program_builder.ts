@@ -136,11 +136,12 @@ export class ProgramBuilder {
 
   /** Read-only bytes; equal ones share one allocation. */
   literal(bytes: Uint8Array, name: string, user: boolean, ty: Ty | undefined): number {
-    return this.asked((b) => b.askLiteral(bytes, name, user, ty));
+    const key = `lit:${String.fromCharCode(...bytes.subarray(0, 4096))}:${bytes.length}:`;
+    return this.asked((b) => b.askLiteral(key, bytes, name, user, ty));
   }
 
-  private askLiteral(bytes: Uint8Array, name: string, user: boolean, ty: Ty | undefined): number {
-    return this.global(`lit:${String.fromCharCode(...bytes.subarray(0, 4096))}:${bytes.length}:${bytes.length > 4096 ? this.globals.length : ""}`, () => this.plain(bytes, 1, [], { kind: "Literal", name, ty, def: undefined, user }));
+  private askLiteral(key: string, bytes: Uint8Array, name: string, user: boolean, ty: Ty | undefined): number {
+    return this.global(bytes.length > 4096 ? `${key}${this.globals.length}` : key, () => this.plain(bytes, 1, [], { kind: "Literal", name, ty, def: undefined, user }));
   }
 
   str(text: string, user: boolean): { readonly global: number; readonly length: number } {

@@ -1,5 +1,5 @@
 /** The borrow checker's first part on hand-made bodies: initialisation, moves, assignment. */
-import { borrowCheck } from "../../../src/engine/borrowck/index";
+import { borrowCheck, Closures } from "../../../src/engine/borrowck/index";
 import { buildMir } from "../../../src/engine/mir_build/index";
 import { Diagnostics } from "../../../src/engine/source/diagnostic";
 import type { ThirBody } from "../../../src/engine/ty/thir";
@@ -10,7 +10,7 @@ import { ThirBuilder } from "../mir/thir_builder";
 function errorsOf(make: (t: ThirBuilder, c: FakeTcx) => ThirBody): string[][] {
   const tcx = new FakeTcx();
   const found = new Diagnostics();
-  borrowCheck(tcx, buildMir(tcx, make(new ThirBuilder(tcx), tcx)), found);
+  borrowCheck(tcx, buildMir(tcx, make(new ThirBuilder(tcx), tcx)), new Closures(tcx, () => undefined), found);
   return found.all.map((d) => [`${d.code ?? ""} ${d.message}`, ...d.labels.map((l) => l.text)]);
 }
 

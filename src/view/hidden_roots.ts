@@ -1,0 +1,24 @@
+/**
+ * Pointers that the picture does not show but that keep blocks alive and tell their types: those in temporaries, in variables
+ * that desugarings made, in frames of the library. Without them the block of a `Box` in flight would look leaked.
+ */
+import { pointAt } from "../engine/codegen/debug_tables";
+import { decode, type DecodeContext } from "./decode";
+import { liveUnnamed, type FrameOptions } from "./frames";
+import type { ViewSource } from "./source";
+
+/** Newest frames that are looked through; a deeper stack is a recursion whose older frames look alike. */
+const MAX_FRAMES = 64;
+
+/** Adds the pointers of every live value that no frame shows. */
+export function hiddenRoots(source: ViewSource, context: DecodeContext, options: FrameOptions): void {
+  const hidden: DecodeContext = { ...context, draft: context.draft.unseen(), before: undefined, now: new Map() };
+  for (const [i, frame] of source.recording.memory.frames().slice(0, MAX_FRAMES).entries()) {
+    const fn = source.debug.functions[frame.fn];
+    if (fn === undefined) continue;
+    const point = pointAt(fn, i === 0 ? frame.pc : frame.pc - 1);
+    const isShown = fn.user || options.library;
+    const unnamed = liveUnnamed(source, fn, point, isShown);
+    for (const l of unnamed) decode(l.ty, frame.address + BigInt(l.offset), `hidden${i}.${l.local}`, { ...hidden, trustInit: !l.inMemory });
+  }
+}
