@@ -16,6 +16,8 @@ import { describeStop } from "./stop_report";
 export type { RunReport, Outcome, Place } from "./report";
 export type { LayoutRow } from "./layout_rows";
 export type { Diagnostic } from "./source/diagnostic";
+/** Which locals hold a value at a point of a body: a question that a picture asks at every step. */
+export { InitState, localStates, type LocalInit } from "./explain/local_states";
 
 /** What the reader may choose about a run. Sizes are bytes. */
 export interface EngineOptions {

@@ -37,10 +37,10 @@ interface Phases {
   readonly tcx: TyCtxt;
   readonly checkCrate: () => void;
   /** MIR as built, before drops are elaborated. */
-  builtMir(def: DefId): Body | undefined;
+  readonly builtMir: (def: DefId) => Body | undefined;
   /** Compiled library functions on this target. */
   readonly code: CodeCache;
-  optimizedMir(def: DefId): Body | undefined;
+  readonly optimizedMir: (def: DefId) => Body | undefined;
 }
 
 /**

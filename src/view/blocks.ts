@@ -27,9 +27,8 @@ function claimOn(stretch: Stretch, pointers: readonly PendingPointer[], stale: b
 
 function contentValue(stretch: Stretch, claim: PendingPointer | undefined, source: ViewSource, context: DecodeContext): Value {
   if (claim?.pointee === undefined) return rawValue(stretch, context);
-  const { pointee, pointer } = claim;
+  const { pointee, many } = claim;
   const stride = source.tcx.layoutOf(pointee).size;
-  const many = pointer.metadata?.kind === "length" || claim.capacity !== 1 || claim.count !== 1;
   if (!many) return stride <= stretch.size ? decode(pointee, stretch.address, stretch.key, context) : rawValue(stretch, context);
   const room = stride === 0 ? claim.count : Math.floor(stretch.size / stride);
   const content = sequence(pointee, Math.min(claim.count, room), Math.min(claim.capacity, room), stretch.address, stretch.key, context);
@@ -109,7 +108,7 @@ function allocation(source: ViewSource, block: HeapBlock, key: string, value: Va
 function label(claim: PendingPointer | undefined, source: ViewSource, size: number): string {
   if (claim?.pointee === undefined) return `${size} bytes`;
   const name = source.typeName(claim.pointee);
-  if (claim.pointer.metadata?.kind === "length" || claim.capacity !== 1 || claim.count !== 1) return name === "u8" ? "bytes" : `[${name}]`;
+  if (claim.many) return name === "u8" ? "bytes" : `[${name}]`;
   return name;
 }
 
@@ -133,7 +132,7 @@ export function staticAllocations(source: ViewSource, context: DecodeContext): r
   for (let at = 0; at < context.draft.pointers.length; at++) {
     const p = context.draft.pointers[at];
     const target = p.count === 0 ? undefined : recording.memory.provenance(p.at);
-    if (target?.kind === "global" && target.global !== undefined) take(target.global);
+    if (target?.kind === "global" && target.globalIndex !== undefined) take(target.globalIndex);
   }
   return out.sort((a, b) => a.index - b.index).map((e) => e.allocation);
 }

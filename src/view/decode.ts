@@ -108,7 +108,7 @@ function pointer(pointee: Ty | undefined, kind: PointerKind, layout: Layout, add
   const elem = pointee === undefined ? undefined : pointee.kind === "Slice" ? pointee.elem : pointee.kind === "Str" ? context.source.tcx.interner.u8 : pointee;
   const count = metadata?.kind === "length" ? metadata.value : 1;
   const concrete = tail ? vtableTy(word, context) : elem;
-  context.draft.pointers.push({ pointer: made, address: to, at: address, pointee: concrete, count, capacity: count, hidden: context.draft.hidden, stale: context.stale });
+  context.draft.pointers.push({ pointer: made, address: to, at: address, pointee: concrete, count, capacity: count, many: metadata?.kind === "length", hidden: context.draft.hidden, stale: context.stale });
   return { kind: "pointer", pointer: made };
 }
 

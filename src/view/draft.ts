@@ -13,6 +13,8 @@ export interface PendingPointer {
   readonly count: number;
   /** Elements that there is room for. */
   readonly capacity: number;
+  /** Leads to elements, even if there is just one. */
+  readonly many: boolean;
   /** Held by something the picture does not show: a temporary, a frame of the library. */
   readonly hidden: boolean;
   /** Left over in a variable whose value is gone: it keeps nothing alive. */

@@ -1,6 +1,6 @@
 /** The stack as the picture shows it: the reader's frames with the variables in scope, and what became of each. */
 import { pointAt, type FunctionDebug, type LocalDebug, type PointDebug, type VariableDebug } from "../engine/codegen/debug_tables";
-import { InitState } from "../engine/explain/local_states";
+import { InitState } from "../engine/index";
 import type { FrameView } from "../engine/recording/recording";
 import { decode, type DecodeContext } from "./decode";
 import type { FrameState, LocalState, LocalStatus } from "./memory_state";

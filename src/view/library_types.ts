@@ -7,7 +7,7 @@ import type { Ty } from "../engine/ty/ty";
 import type { DecodeContext } from "./decode";
 import type { Field, PointerKind, Summary, Value } from "./memory_state";
 
-const OWNERS = new Set(["owned_box", "Box", "Vec", "String", "Rc", "Arc", "VecDeque", "HashMap", "HashSet", "BTreeMap", "BTreeSet", "LinkedList", "BinaryHeap", "vec_into_iter", "IntoIter"]);
+const OWNERS = new Set(["owned_box", "Box", "Vec", "String", "Rc", "Arc", "VecDeque", "HashMap", "HashSet", "BTreeMap", "BTreeSet", "LinkedList", "BinaryHeap", "vec_IntoIter"]);
 const WEAK = new Set(["RcWeak", "ArcWeak"]);
 const CELLS = new Set(["Cell", "RefCell", "UnsafeCell", "unsafe_cell", "Mutex", "RwLock", "OnceCell"]);
 
@@ -43,6 +43,7 @@ export function summaryOf(ty: Ty, fields: readonly Field[], context: DecodeConte
       const inner = direct(fields, "value");
       return flag === undefined || inner === undefined ? undefined : rows([["borrow", flag], ["value", unwrap(inner)]]);
     }
+    case "vec_IntoIter": return remaining(ty, fields, context);
     default: return onlyField(fields);
   }
 }
@@ -59,9 +60,26 @@ function growable(ty: Extract<Ty, { kind: "Adt" }>, fields: readonly Field[], co
   const inner = ptr.content.pointer;
   const pending = context.draft.pointers.find((p) => p.pointer === inner);
   if (elem?.kind === "Type" && pending !== undefined && count !== undefined && capacity !== undefined) {
-    context.draft.pointers[context.draft.pointers.indexOf(pending)] = { ...pending, pointee: elem.ty, count, capacity: Math.max(count, capacity) };
+    context.draft.pointers[context.draft.pointers.indexOf(pending)] = { ...pending, pointee: elem.ty, count, capacity: Math.max(count, capacity), many: true };
   }
   return rows([["ptr", ptr], ["len", unwrap(len)], ["capacity", cap]]);
+}
+
+/** ptr and end, between which lie the elements still to come; the block behind `buf` becomes known as elements. */
+function remaining(ty: Extract<Ty, { kind: "Adt" }>, fields: readonly Field[], context: DecodeContext): Summary | undefined {
+  const [buf, ptr, end] = ["buf", "ptr", "end"].map((name) => fields.filter((f) => f.name === name)).map(firstPointer);
+  const cap = leaf(fields, "cap");
+  const elem = ty.args[0];
+  if (buf?.content.kind !== "pointer" || ptr === undefined || end?.content.kind !== "pointer" || cap === undefined || elem?.kind !== "Type") return undefined;
+  const { pointer } = buf.content;
+  const stride = context.source.tcx.layoutOf(elem.ty).size;
+  const at = context.draft.pointers.findIndex((p) => p.pointer === pointer);
+  const capacity = numberOf(cap);
+  if (at >= 0 && capacity !== undefined && stride > 0) {
+    const count = Math.max(0, Math.min(capacity, Math.floor((end.content.pointer.to - pointer.to) / stride)));
+    context.draft.pointers[at] = { ...context.draft.pointers[at], pointee: elem.ty, count, capacity, many: true };
+  }
+  return rows([["ptr", ptr], ["end", end], ["capacity", cap]]);
 }
 
 /** A wrapper around one field of any size (Box, NonNull, Cell, Wrapping…) is shown as that field. */

@@ -1,6 +1,5 @@
 /** A run as cards and the command line look at it: states, captions, visits of lines, ticks on the scrubber. */
-import { localStates, type LocalInit } from "../engine/explain/local_states";
-import type { Run } from "../engine/index";
+import { localStates, type LocalInit, type Run } from "../engine/index";
 import type { Moment, StepLevel } from "../engine/recording/recording";
 import { outcomeOf, textOf } from "../engine/report";
 import { printTy } from "../engine/ty/typeck/print_ty";

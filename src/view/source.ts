@@ -1,7 +1,7 @@
 /** What the view reads: a recording with its debug tables, and the compiler's answers about types. This file only declares. */
 import type { DebugTables } from "../engine/codegen/debug_tables";
 import type { DefId } from "../engine/hir/def";
-import type { LocalInit } from "../engine/explain/local_states";
+import type { LocalInit } from "../engine/index";
 import type { Moment, Recording } from "../engine/recording/recording";
 import type { SourceMap } from "../engine/source/source_map";
 import type { TyCtxt } from "../engine/ty/tcx";

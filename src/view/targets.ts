@@ -31,8 +31,10 @@ function targetOf(p: PendingPointer, draft: Draft, allocations: readonly Allocat
     const first = draft.find(address, p.pointee);
     if (first !== undefined && /\]$/.test(first.key)) return { kind: "value", valueKey: first.key, rangeCount: p.count };
   }
-  if (exact !== undefined && !(block !== undefined && block.address === address && p.capacity !== 1)) return { kind: "value", valueKey: exact.key, rangeCount: many ? p.count : 0 };
+  if (exact !== undefined && !(block !== undefined && block.address === address && p.many)) return { kind: "value", valueKey: exact.key, rangeCount: many ? p.count : 0 };
   if (block !== undefined) return block.address === address ? { kind: "value", valueKey: block.value.key, rangeCount: 0 } : innermost(draft, address) ?? { kind: "allocation", allocationKey: block.key, offset: address - block.address };
+  const past = provenance?.kind === "heap" ? allocations.find((a) => a.group === "heap" && a.id === provenance.serial && address === a.address + a.size) : undefined;
+  if (past !== undefined) return { kind: "allocation", allocationKey: past.key, offset: past.size };
   return innermost(draft, address) ?? { kind: "nowhere", why: size === 0 ? "empty" : "unknown" };
 }
 

@@ -44,6 +44,9 @@ const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^virtual:engine-worker$/, ["player", "obsidian", "site"]],
 ];
 
+/** The plugin's stylesheet lies in the root because Obsidian looks for it there; it is text, not code, and the site gives it to its pages. */
+const STYLESHEET: { readonly path: string; readonly rooms: readonly string[] } = { path: "styles.css", rooms: ["site"] };
+
 function files(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
@@ -69,6 +72,7 @@ it("every import crosses rooms as the table allows", () => {
   for (const { path, target } of imports) {
     const from = roomOf(path);
     if (target.startsWith(".")) {
+      if (relative(ROOT, normalize(join(dirname(path), target))) === STYLESHEET.path && STYLESHEET.rooms.includes(from)) continue;
       const to = roomOf(normalize(join(dirname(path), target)) + ".ts");
       const engineRoom = relative(SRC, path).startsWith("engine/");
       if (to === from || MAY[from]?.includes(to) === true || (engineRoom && to === "data_structures")) continue;
@@ -133,7 +137,7 @@ it("nothing dangerous or left over in the source", () => {
 it("the engine is pure: no clock, no chance, no console", () => {
   const found = [...files_].filter((p) => relative(SRC, p).startsWith("engine/")).flatMap((path) => {
     const text = readFileSync(path, "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
-    return [/\bDate\.now\b|new Date\b/, /Math\.random/, /\bconsole\./, /\bprocess\./, /\bdocument\.|\bwindow\./, /performance\.now/].filter((p) => p.test(text)).map((p) => `${relative(ROOT, path)}: ${String(p)}`);
+    return [/\bDate\.now\b|new Date\b/, /Math\.random/, /\bconsole\./, /\bprocess\.(?!rs")/, /\bdocument\.|\bwindow\./, /performance\.now/].filter((p) => p.test(text)).map((p) => `${relative(ROOT, path)}: ${String(p)}`);
   });
   expect(found).toEqual([]);
 });

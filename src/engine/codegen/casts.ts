@@ -55,12 +55,13 @@ function numberInto(fx: FunctionCx, slot: Slot, from: Ty, ty: Ty, to: Slot): voi
     fx.move(ty, to, slot);
     return;
   }
+  const source = a as IntKind;
   const wide = b >> 1 === IntKind.U64 >> 1;
-  if (a === IntKind.I32 && wide) fx.asm.emit(Op.SExt32To64, to, slot);
-  else if (a === IntKind.U32 && wide) fx.asm.emit(Op.ZExt32To64, to, slot);
-  else if (a === IntKind.U8 && wide) fx.asm.emit(Op.ZExt8To64, to, slot);
-  else if (a === IntKind.U8 && b >> 1 === IntKind.U32 >> 1) fx.asm.emit(Op.ZExt8To32, to, slot);
-  else if (a === IntKind.I32 && b === FLOAT64) fx.asm.emit(Op.S32ToF64, to, slot);
+  if (source === IntKind.I32 && wide) fx.asm.emit(Op.SExt32To64, to, slot);
+  else if (source === IntKind.U32 && wide) fx.asm.emit(Op.ZExt32To64, to, slot);
+  else if (source === IntKind.U8 && wide) fx.asm.emit(Op.ZExt8To64, to, slot);
+  else if (source === IntKind.U8 && b >> 1 === IntKind.U32 >> 1) fx.asm.emit(Op.ZExt8To32, to, slot);
+  else if (source === IntKind.I32 && b === FLOAT64) fx.asm.emit(Op.S32ToF64, to, slot);
   else fx.asm.emit(Op.Cast, a, b, to, slot);
 }
 

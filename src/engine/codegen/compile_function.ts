@@ -4,7 +4,8 @@ import type { AssertMessage, BasicBlock, Operand, SourceInfo, Statement, Termina
 import { Op } from "../machine/opcodes";
 import type { FunctionCode } from "../machine/program";
 import { isDummy, type Span } from "../source/span";
-import { callDropGlue, callPanic, lowerCall, operandArgument, terminate, type Argument } from "./calls";
+import { lowerCall } from "./call_terminator";
+import { callDropGlue, callPanic, operandArgument, terminate, type Argument } from "./calls";
 import type { FunctionDebug, PointDebug } from "./debug_tables";
 import { fuseCheckedArithmetic, fuseCompareBranch } from "./fusion";
 import type { FunctionCx } from "./function_cx";

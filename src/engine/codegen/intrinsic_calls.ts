@@ -25,8 +25,8 @@ export interface IntrinsicCall {
   readonly to: PlaceRef;
   /** First type argument, and its kind if it is an integer. */
   readonly ty: Ty;
-  slot(k: number): Slot;
-  write(compute: (slot: Slot) => void): void;
+  readonly slot: (k: number) => Slot;
+  readonly write: (compute: (slot: Slot) => void) => void;
 }
 
 const BINARY: Readonly<Record<string, BinaryAlu>> = {

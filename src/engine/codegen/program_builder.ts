@@ -25,6 +25,9 @@ interface GlobalDraft {
   readonly initialiser: number | undefined;
 }
 
+/** Longer literals are not compared with each other. */
+const LITERAL_KEY = 4096;
+
 /** Functions of one program; more means that instantiation goes on for ever (`f::<T>` needing `f::<Wrap<T>>`). */
 export const INSTANCE_LIMIT = 20_000;
 
@@ -43,6 +46,9 @@ export class ProgramBuilder {
   /** What each function mentions: for the order of initialisers. */
   private readonly mentions: { readonly functions: Set<number>; readonly globals: Set<number> }[] = [];
   private compiling = -1;
+  private locationOffsets: readonly [number, number, number] | undefined;
+  /** UTF-8 of texts met before. */
+  private readonly texts = new Map<string, Uint8Array>();
   /** Greatest alignment of a local; frames are multiples of it. */
   frameAlign = 16;
 
@@ -118,7 +124,7 @@ export class ProgramBuilder {
 
   // ---- static memory ----
 
-  private global(key: string, make: () => GlobalDraft): number {
+  private globalFor(key: string, make: () => GlobalDraft): number {
     let index = this.globalOf.get(key);
     if (index === undefined) {
       index = this.globals.length;
@@ -136,17 +142,25 @@ export class ProgramBuilder {
 
   /** Read-only bytes; equal ones share one allocation. */
   literal(bytes: Uint8Array, name: string, user: boolean, ty: Ty | undefined): number {
-    const key = `lit:${String.fromCharCode(...bytes.subarray(0, 4096))}:${bytes.length}:`;
+    const key = `lit:${String.fromCharCode(...bytes.subarray(0, LITERAL_KEY))}:${bytes.length}:`;
     return this.asked((b) => b.askLiteral(key, bytes, name, user, ty));
   }
 
   private askLiteral(key: string, bytes: Uint8Array, name: string, user: boolean, ty: Ty | undefined): number {
-    return this.global(bytes.length > 4096 ? `${key}${this.globals.length}` : key, () => this.plain(bytes, 1, [], { kind: "Literal", name, ty, def: undefined, user }));
+    return this.globalFor(bytes.length > LITERAL_KEY ? `${key}${this.globals.length}` : key, () => this.plain(bytes, 1, [], { kind: "Literal", name, ty, def: undefined, user }));
   }
 
   str(text: string, user: boolean): { readonly global: number; readonly length: number } {
-    const bytes = utf8(text);
-    return { global: this.literal(bytes, text, user, this.cx.tcx.interner.str), length: bytes.length };
+    let bytes = this.texts.get(text);
+    if (bytes === undefined) {
+      bytes = utf8(text);
+      this.texts.set(text, bytes);
+    }
+    const made = bytes;
+    const { str } = this.cx.tcx.interner;
+    const isAscii = made.length === text.length && made.length <= LITERAL_KEY;
+    const global = isAscii ? this.asked((b) => b.askLiteral(`lit:${text}:${made.length}:`, made, text, user, str)) : this.literal(made, text, user, str);
+    return { global, length: made.length };
   }
 
   /** Memory of a static. `mutable`: it is `static mut` or has interior mutability. */
@@ -184,14 +198,14 @@ export class ProgramBuilder {
   }
 
   private computed(key: string, ty: Ty, mutable: boolean, item: MonoItem, debug: GlobalDebug): number {
-    return this.global(key, () => {
+    return this.globalFor(key, () => {
       const { size, align } = this.info.layout(ty);
       return { allocation: { size, align, bytes: undefined, mutable, relocations: [] }, debug, initialiser: this.fn(item) };
     });
   }
 
   vtable(key: string, name: string, makeWords: () => readonly (number | { readonly fn: number } | { readonly vtable: number })[], ty: Ty): number {
-    return this.global(key, () => {
+    return this.globalFor(key, () => {
       const words = makeWords();
       const w = this.info.pointerBytes;
       const bytes = new Uint8Array(words.length * w);
@@ -212,14 +226,13 @@ export class ProgramBuilder {
   }
 
   private askLocation(span: Span): number {
-    const { source, tcx } = this.cx;
+    const { source } = this.cx;
     const s = source.outermostCall(span);
     const { line, column } = source.lineColumn(s.file, s.lo);
     const file = source.files[s.file]?.name ?? "";
-    return this.global(`loc:${file}:${line}:${column}`, () => {
-      const def = tcx.langItem("panic_location") ?? tcx.langItem("Location");
-      const adt = def === undefined ? undefined : tcx.interner.adt(def, tcx.genericsOf(def).params.map(() => ({ kind: "Lifetime", region: { kind: "ReErased" } })));
-      if (def === undefined || adt === undefined) return this.plain(new Uint8Array(0), 1, [], { kind: "Location", name: "", ty: undefined, def: undefined, user: false });
+    return this.globalFor(`loc:${file}:${line}:${column}`, () => {
+      const adt = this.locationTy();
+      if (adt === undefined) return this.plain(new Uint8Array(0), 1, [], { kind: "Location", name: "", ty: undefined, def: undefined, user: false });
       const layout = this.info.layout(adt);
       const bytes = new Uint8Array(layout.size);
       const view = new DataView(bytes.buffer);
@@ -232,14 +245,23 @@ export class ProgramBuilder {
     });
   }
 
-  /** Offsets of file, line and column in `Location`. */
-  locationFields(): readonly [number, number, number] {
+  private locationTy(): Extract<Ty, { kind: "Adt" }> | undefined {
     const { tcx } = this.cx;
     const def = tcx.langItem("panic_location") ?? tcx.langItem("Location");
-    if (def === undefined) return [0, 0, 0];
-    const adt = tcx.interner.adt(def, tcx.genericsOf(def).params.map(() => ({ kind: "Lifetime", region: { kind: "ReErased" } })));
+    const ty = def === undefined ? undefined : tcx.interner.adt(def, tcx.genericsOf(def).params.map(() => ({ kind: "Lifetime", region: { kind: "ReErased" } })));
+    return ty?.kind === "Adt" ? ty : undefined;
+  }
+
+  /** Offsets of file, line and column in `Location`. */
+  locationFields(): readonly [number, number, number] {
+    return this.locationOffsets ??= this.computeLocationFields();
+  }
+
+  private computeLocationFields(): readonly [number, number, number] {
+    const adt = this.locationTy();
+    if (adt === undefined) return [0, 0, 0];
     const layout = this.info.layout(adt);
-    const fields = tcx.adtDef(def).variants[0].fields;
+    const { fields } = this.cx.tcx.adtDef(adt.def).variants[0];
     const at = (...names: readonly string[]): number => fieldOffset(layout, fields.findIndex((f) => names.includes(f.name)));
     return [at("file", "filename"), at("line"), at("col", "column")];
   }
@@ -277,7 +299,7 @@ export class ProgramBuilder {
         pending.push(...(this.mentions[fn]?.functions ?? []));
       }
       const { size, align } = draft.allocation;
-      order.push({ fn: draft.initialiser, global, size, align, copyInit: draft.debug.ty !== undefined && this.info.mayBeUninit(draft.debug.ty), name: draft.debug.name });
+      order.push({ fn: draft.initialiser, globalIndex: global, size, align, copyInit: draft.debug.ty !== undefined && this.info.mayBeUninit(draft.debug.ty), name: draft.debug.name });
     };
     this.globals.forEach((_, k) => { visitGlobal(k); });
     return order;

@@ -203,6 +203,8 @@ export interface LocalDef {
   readonly span: Span;
   /** Pattern node of the (first) binding. */
   readonly hirId: HirId;
+  /** Declared `mut`. */
+  readonly mutbl: Mutability;
 }
 
 export interface Param {

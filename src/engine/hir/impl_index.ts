@@ -48,7 +48,7 @@ export class ImplIndex {
   }
 
   private resolve(path: Path, scope: Scope): Res | undefined {
-    const found = this.names.resolvePath(path.segments.map((s) => s.ident), path.global, "Type", scope);
+    const found = this.names.resolvePath(path.segments.map((s) => s.ident), path.isGlobal, "Type", scope);
     return found.kind === "Resolved" && found.count === path.segments.length ? found.res : undefined;
   }
 

@@ -127,11 +127,11 @@ export function castNumber(m: LinearMemory, from: number, to: number, d: number,
   if (from >= FLOAT32) {
     const v = from === FLOAT64 ? m.f64[a >> 3] : m.f32[a >> 2];
     if (to >= FLOAT32) write(v);
-    else writeBig(m, to as IntKind, d, saturate(v, to as IntKind));
+    else writeBig(m, to, d, saturate(v, to));
     return;
   }
-  const v = readBig(m, from as IntKind, a);
-  if (to < FLOAT32) writeBig(m, to as IntKind, d, v);
+  const v = readBig(m, from, a);
+  if (to < FLOAT32) writeBig(m, to, d, v);
   else write(to === FLOAT64 ? Number(v) : singleOf(v));
 }
 

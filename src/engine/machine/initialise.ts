@@ -37,7 +37,7 @@ export function runInitialisers(m: Machine): readonly InitialiserFailure[] {
     }
     const { memory } = m;
     const upper = m.fp + m.program.functions[job.fn].frameSize;
-    const to = memory.geometry.globals + m.globalBase[job.global];
+    const to = memory.geometry.globals + m.globalBase[job.globalIndex];
     memory.copy(to, upper + callShape(job, []).ret, job.size);
     if (!job.copyInit) memory.setInit(to, job.size, true);
     memory.markDirty(to, job.size);

@@ -24,7 +24,7 @@ export function interpret(m: Machine, budget: number): number {
   let at = 0;
   loop: while (left > 0) {
     left--;
-    switch (c[pc]) {
+    switch (c[pc] as Op) {
       case Op.Nop: pc++; continue;
       case Op.Step: {
         const r = cp >> 2;
@@ -58,7 +58,7 @@ export function interpret(m: Machine, budget: number): number {
       case Op.SwitchWide: pc = m.switchWide(pc, fp); continue;
       case Op.CallPtr:
       case Op.Call: {
-        const f = (c[pc] === Op.Call ? c[pc + 1] : m.functionAt(pc, fp)) << 2;
+        const f = ((c[pc] as Op) === Op.Call ? c[pc + 1] : m.functionAt(pc, fp)) << 2;
         if (f < 0) break loop;
         const size = functions[f + 1];
         const hidden = functions[f + 3];
@@ -177,14 +177,14 @@ export function interpret(m: Machine, budget: number): number {
       }
       case Op.LoadP:
       case Op.Load64: {
-        const size = c[pc] === Op.Load64 || ps === 3 ? 8 : 4;
+        const size = (c[pc] as Op) === Op.Load64 || ps === 3 ? 8 : 4;
         const p = fp + c[pc + 2], lo = i32[p >> 2] + c[pc + 3], hi = ps === 3 ? i32[(p >> 2) + 1] : 0;
         at = locate(table, prov[p >> ps], lo, hi, size, LIVE);
         if (at < 0 || (lo & (c[pc + 4] - 1)) !== 0 || (at & (size - 1)) !== 0 || (init[at >> 3] >> (at & 7) & (1 << size) - 1) !== (1 << size) - 1) { at = m.slowAccess(pc, fp, cp, lo, hi, prov[p >> ps], size, c[pc + 4], LIVE, true); if (at < 0) break loop; }
         const d = fp + c[pc + 1];
         i32[d >> 2] = i32[at >> 2];
         if (size === 8) i32[(d >> 2) + 1] = i32[(at >> 2) + 1];
-        if (c[pc] === Op.LoadP) prov[d >> ps] = prov[at >> ps];
+        if ((c[pc] as Op) === Op.LoadP) prov[d >> ps] = prov[at >> ps];
         pc += 5;
         continue;
       }
@@ -218,14 +218,14 @@ export function interpret(m: Machine, budget: number): number {
       }
       case Op.StoreP:
       case Op.Store64: {
-        const size = c[pc] === Op.Store64 || ps === 3 ? 8 : 4;
+        const size = (c[pc] as Op) === Op.Store64 || ps === 3 ? 8 : 4;
         const p = fp + c[pc + 1], lo = i32[p >> 2] + c[pc + 2], hi = ps === 3 ? i32[(p >> 2) + 1] : 0;
         at = locate(table, prov[p >> ps], lo, hi, size, WRITE);
         if (at < 0 || (lo & (c[pc + 4] - 1)) !== 0) { at = m.slowAccess(pc, fp, cp, lo, hi, prov[p >> ps], size, c[pc + 4], WRITE, false); if (at < 0) break loop; }
         const s = fp + c[pc + 3];
         i32[at >> 2] = i32[s >> 2];
         if (size === 8) i32[(at >> 2) + 1] = i32[(s >> 2) + 1];
-        prov[at >> ps] = c[pc] === Op.StoreP ? prov[s >> ps] : 0;
+        prov[at >> ps] = (c[pc] as Op) === Op.StoreP ? prov[s >> ps] : 0;
         if ((at & (size - 1)) === 0) init[at >> 3] |= (1 << size) - 1 << (at & 7);
         else memory.setInit(at, size, true);
         dirty[at >> 10] = dirty[(at + 7) >> 10] = 1;
@@ -284,7 +284,7 @@ export function interpret(m: Machine, budget: number): number {
       case Op.Ne32I: u8[fp + c[pc + 1]] = i32[(fp + c[pc + 2]) >> 2] !== c[pc + 3] ? 1 : 0; pc += 4; continue;
       case Op.AddJoS32:
       case Op.AddJoS32I: {
-        const x = i32[(fp + c[pc + 2]) >> 2], y = c[pc] === Op.AddJoS32 ? i32[(fp + c[pc + 3]) >> 2] : c[pc + 3], r = (x + y) | 0;
+        const x = i32[(fp + c[pc + 2]) >> 2], y = (c[pc] as Op) === Op.AddJoS32 ? i32[(fp + c[pc + 3]) >> 2] : c[pc + 3], r = (x + y) | 0;
         if (((x ^ r) & (y ^ r)) < 0) { pc = c[pc + 4]; continue; }
         i32[(fp + c[pc + 1]) >> 2] = r;
         pc += 5;
@@ -292,7 +292,7 @@ export function interpret(m: Machine, budget: number): number {
       }
       case Op.AddJoU32:
       case Op.AddJoU32I: {
-        const x = i32[(fp + c[pc + 2]) >> 2], y = c[pc] === Op.AddJoU32 ? i32[(fp + c[pc + 3]) >> 2] : c[pc + 3], r = (x + y) | 0;
+        const x = i32[(fp + c[pc + 2]) >> 2], y = (c[pc] as Op) === Op.AddJoU32 ? i32[(fp + c[pc + 3]) >> 2] : c[pc + 3], r = (x + y) | 0;
         if (r >>> 0 < x >>> 0) { pc = c[pc + 4]; continue; }
         i32[(fp + c[pc + 1]) >> 2] = r;
         pc += 5;
@@ -322,7 +322,7 @@ export function interpret(m: Machine, budget: number): number {
 
       case Op.Add64: case Op.AddOvS64: case Op.AddOvU64: case Op.AddJoS64: case Op.AddJoU64:
       case Op.Add64I: case Op.AddOvS64I: case Op.AddOvU64I: case Op.AddJoS64I: case Op.AddJoU64I: {
-        const op = c[pc], a = (fp + c[pc + 2]) >> 2, xl = i32[a], xh = i32[a + 1];
+        const op = c[pc] as Op, a = (fp + c[pc + 2]) >> 2, xl = i32[a], xh = i32[a + 1];
         let yl = c[pc + 3], yh = yl >> 31;
         if (op < Op.Add64I) { const b = (fp + yl) >> 2; yl = i32[b]; yh = i32[b + 1]; }
         const l = (xl + yl) | 0, h = (xh + yh + (l >>> 0 < xl >>> 0 ? 1 : 0)) | 0, d = (fp + c[pc + 1]) >> 2;
@@ -337,7 +337,7 @@ export function interpret(m: Machine, budget: number): number {
         continue;
       }
       case Op.Sub64: case Op.SubOvS64: case Op.SubOvU64: case Op.SubJoS64: case Op.SubJoU64: {
-        const op = c[pc], a = (fp + c[pc + 2]) >> 2, b = (fp + c[pc + 3]) >> 2, xl = i32[a], xh = i32[a + 1], yl = i32[b], yh = i32[b + 1];
+        const op = c[pc] as Op, a = (fp + c[pc + 2]) >> 2, b = (fp + c[pc + 3]) >> 2, xl = i32[a], xh = i32[a + 1], yl = i32[b], yh = i32[b + 1];
         const l = (xl - yl) | 0, h = (xh - yh - (xl >>> 0 < yl >>> 0 ? 1 : 0)) | 0, d = (fp + c[pc + 1]) >> 2;
         if (op === Op.Sub64) { i32[d] = l; i32[d + 1] = h; pc += 4; continue; }
         const over = op === Op.SubOvS64 || op === Op.SubJoS64 ? ((xh ^ yh) & (xh ^ h)) < 0 : xh >>> 0 < yh >>> 0 || (xh === yh && xl >>> 0 < yl >>> 0);
@@ -356,20 +356,20 @@ export function interpret(m: Machine, budget: number): number {
       }
       case Op.And64: case Op.Or64: case Op.Xor64: {
         const d = (fp + c[pc + 1]) >> 2, a = (fp + c[pc + 2]) >> 2, b = (fp + c[pc + 3]) >> 2;
-        if (c[pc] === Op.And64) { i32[d] = i32[a] & i32[b]; i32[d + 1] = i32[a + 1] & i32[b + 1]; }
-        else if (c[pc] === Op.Or64) { i32[d] = i32[a] | i32[b]; i32[d + 1] = i32[a + 1] | i32[b + 1]; }
+        if ((c[pc] as Op) === Op.And64) { i32[d] = i32[a] & i32[b]; i32[d + 1] = i32[a + 1] & i32[b + 1]; }
+        else if ((c[pc] as Op) === Op.Or64) { i32[d] = i32[a] | i32[b]; i32[d + 1] = i32[a + 1] | i32[b + 1]; }
         else { i32[d] = i32[a] ^ i32[b]; i32[d + 1] = i32[a + 1] ^ i32[b + 1]; }
         pc += 4;
         continue;
       }
       case Op.Eq64: case Op.Ne64: {
         const a = (fp + c[pc + 2]) >> 2, b = (fp + c[pc + 3]) >> 2;
-        u8[fp + c[pc + 1]] = (i32[a] === i32[b] && i32[a + 1] === i32[b + 1]) === (c[pc] === Op.Eq64) ? 1 : 0;
+        u8[fp + c[pc + 1]] = (i32[a] === i32[b] && i32[a + 1] === i32[b + 1]) === ((c[pc] as Op) === Op.Eq64) ? 1 : 0;
         pc += 4;
         continue;
       }
       case Op.LtS64: case Op.LtU64: case Op.LeS64: case Op.LeU64: {
-        const op = c[pc], a = (fp + c[pc + 2]) >> 2, b = (fp + c[pc + 3]) >> 2, flip = op === Op.LtS64 || op === Op.LeS64 ? 0 : -2147483648;
+        const op = c[pc] as Op, a = (fp + c[pc + 2]) >> 2, b = (fp + c[pc + 3]) >> 2, flip = op === Op.LtS64 || op === Op.LeS64 ? 0 : -2147483648;
         const xh = i32[a + 1] ^ flip, yh = i32[b + 1] ^ flip, xl = i32[a] >>> 0, yl = i32[b] >>> 0;
         u8[fp + c[pc + 1]] = xh < yh || (xh === yh && (op === Op.LtS64 || op === Op.LtU64 ? xl < yl : xl <= yl)) ? 1 : 0;
         pc += 4;
@@ -396,11 +396,11 @@ export function interpret(m: Machine, budget: number): number {
       case Op.JGeU32I: pc = i32[(fp + c[pc + 1]) >> 2] >>> 0 >= c[pc + 2] >>> 0 ? c[pc + 3] : pc + 4; continue;
       case Op.JEq64: case Op.JNe64: {
         const a = (fp + c[pc + 1]) >> 2, b = (fp + c[pc + 2]) >> 2;
-        pc = (i32[a] === i32[b] && i32[a + 1] === i32[b + 1]) === (c[pc] === Op.JEq64) ? c[pc + 3] : pc + 4;
+        pc = (i32[a] === i32[b] && i32[a + 1] === i32[b + 1]) === ((c[pc] as Op) === Op.JEq64) ? c[pc + 3] : pc + 4;
         continue;
       }
       case Op.JLtU64: case Op.JGeU64: case Op.JLtS64: case Op.JGeS64: case Op.JLeU64: case Op.JGtU64: case Op.JLeS64: case Op.JGtS64: {
-        const op = c[pc], a = (fp + c[pc + 1]) >> 2, b = (fp + c[pc + 2]) >> 2, flip = op === Op.JLtS64 || op === Op.JGeS64 || op === Op.JLeS64 || op === Op.JGtS64 ? 0 : -2147483648;
+        const op = c[pc] as Op, a = (fp + c[pc + 1]) >> 2, b = (fp + c[pc + 2]) >> 2, flip = op === Op.JLtS64 || op === Op.JGeS64 || op === Op.JLeS64 || op === Op.JGtS64 ? 0 : -2147483648;
         const xh = i32[a + 1] ^ flip, yh = i32[b + 1] ^ flip, xl = i32[a] >>> 0, yl = i32[b] >>> 0;
         const less = xh < yh || (xh === yh && (op < Op.JLeU64 ? xl < yl : xl <= yl));
         pc = less === (op === Op.JLtU64 || op === Op.JLtS64 || op === Op.JLeU64 || op === Op.JLeS64) ? c[pc + 3] : pc + 4;

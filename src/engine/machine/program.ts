@@ -50,7 +50,7 @@ export type Relocation =
 /** A function to run before the program starts, in order: it computes a constant or static and its result is copied to a global. */
 export interface Initialiser {
   readonly fn: number;
-  readonly global: number;
+  readonly globalIndex: number;
   /** Size and alignment of the result, which lies in the function's return slot (see `callShape`). */
   readonly size: number;
   readonly align: number;

@@ -254,7 +254,8 @@ function owned(m: Machine, k: number, size: number, align: number): number {
   };
   if (index === 0) return fail("invalid_dealloc", `deallocating ${m.describeAddress(lo, high(m, k))}, which is a dangling pointer (it has no provenance)`);
   if ((t[e + Entry.State] & LIVE) === 0 || t[e + Entry.State] >>> 4 !== prov >>> 22) return fail("double_free", "memory access failed: the allocation has been freed, so this pointer is dangling");
-  if (t[e + Entry.KindAlign] >> 8 !== AllocationKind.Heap) return fail("invalid_dealloc", `deallocating memory that is ${t[e + Entry.KindAlign] >> 8 === AllocationKind.Stack ? "stack variable" : "static"} memory, using Rust heap deallocation operation`);
+  const kind = (t[e + Entry.KindAlign] >> 8) as AllocationKind;
+  if (kind !== AllocationKind.Heap) return fail("invalid_dealloc", `deallocating memory that is ${kind === AllocationKind.Stack ? "stack variable" : "static"} memory, using Rust heap deallocation operation`);
   if (lo !== t[e + Entry.AddressLo]) return fail("invalid_dealloc", "deallocating with a pointer that does not point to the beginning of an object");
   const realAlign = 1 << (t[e + Entry.KindAlign] & 255);
   if (t[e + Entry.Size] !== size || realAlign !== align) return fail("invalid_dealloc", `incorrect layout on deallocation: allocation has size ${t[e + Entry.Size]} and alignment ${realAlign}, but gave size ${size} and alignment ${align}`);

@@ -12,7 +12,7 @@ export function uncommon(m: Machine): boolean {
   const { i32, u8, u16, f32, f64, prov, init, dirty, table, provShift: ps } = memory;
   let { pc } = m;
   let at = 0;
-  switch (c[pc]) {
+  switch (c[pc] as Op) {
     case Op.Mov16: u16[(fp + c[pc + 1]) >> 1] = u16[(fp + c[pc + 2]) >> 1]; pc += 3; break;
     case Op.Const16: u16[(fp + c[pc + 1]) >> 1] = c[pc + 2]; pc += 3; break;
     case Op.Load16: {
@@ -45,7 +45,7 @@ export function uncommon(m: Machine): boolean {
     case Op.GeU32I: u8[fp + c[pc + 1]] = i32[(fp + c[pc + 2]) >> 2] >>> 0 >= c[pc + 3] >>> 0 ? 1 : 0; pc += 4; break;
     case Op.AddOvS32:
     case Op.AddOvS32I: {
-      const x = i32[(fp + c[pc + 2]) >> 2], y = c[pc] === Op.AddOvS32 ? i32[(fp + c[pc + 3]) >> 2] : c[pc + 3], r = (x + y) | 0;
+      const x = i32[(fp + c[pc + 2]) >> 2], y = (c[pc] as Op) === Op.AddOvS32 ? i32[(fp + c[pc + 3]) >> 2] : c[pc + 3], r = (x + y) | 0;
       i32[(fp + c[pc + 1]) >> 2] = r;
       u8[fp + c[pc + 4]] = ((x ^ r) & (y ^ r)) >>> 31;
       pc += 5;
@@ -53,7 +53,7 @@ export function uncommon(m: Machine): boolean {
     }
     case Op.AddOvU32:
     case Op.AddOvU32I: {
-      const x = i32[(fp + c[pc + 2]) >> 2], y = c[pc] === Op.AddOvU32 ? i32[(fp + c[pc + 3]) >> 2] : c[pc + 3], r = (x + y) | 0;
+      const x = i32[(fp + c[pc + 2]) >> 2], y = (c[pc] as Op) === Op.AddOvU32 ? i32[(fp + c[pc + 3]) >> 2] : c[pc + 3], r = (x + y) | 0;
       i32[(fp + c[pc + 1]) >> 2] = r;
       u8[fp + c[pc + 4]] = r >>> 0 < x >>> 0 ? 1 : 0;
       pc += 5;
@@ -63,7 +63,7 @@ export function uncommon(m: Machine): boolean {
     case Op.SubOvU32: {
       const x = i32[(fp + c[pc + 2]) >> 2], y = i32[(fp + c[pc + 3]) >> 2], r = (x - y) | 0;
       i32[(fp + c[pc + 1]) >> 2] = r;
-      u8[fp + c[pc + 4]] = c[pc] === Op.SubOvS32 ? ((x ^ y) & (x ^ r)) >>> 31 : x >>> 0 < y >>> 0 ? 1 : 0;
+      u8[fp + c[pc + 4]] = (c[pc] as Op) === Op.SubOvS32 ? ((x ^ y) & (x ^ r)) >>> 31 : x >>> 0 < y >>> 0 ? 1 : 0;
       pc += 5;
       break;
     }
@@ -82,7 +82,7 @@ export function uncommon(m: Machine): boolean {
       break;
     }
     case Op.Shl64: case Op.ShrS64: case Op.ShrU64: {
-      const d = (fp + c[pc + 1]) >> 2, a = (fp + c[pc + 2]) >> 2, n = i32[(fp + c[pc + 3]) >> 2] & 63, l = i32[a], h = i32[a + 1], op = c[pc];
+      const d = (fp + c[pc + 1]) >> 2, a = (fp + c[pc + 2]) >> 2, n = i32[(fp + c[pc + 3]) >> 2] & 63, l = i32[a], h = i32[a + 1], op = c[pc] as Op;
       if (op === Op.Shl64) {
         i32[d] = n > 31 ? 0 : l << n;
         i32[d + 1] = n === 0 ? h : n > 31 ? l << n : h << n | l >>> 32 - n;
@@ -110,12 +110,12 @@ export function uncommon(m: Machine): boolean {
     }
     case Op.Eq64I: case Op.Ne64I: {
       const a = (fp + c[pc + 2]) >> 2, v = c[pc + 3];
-      u8[fp + c[pc + 1]] = (i32[a] === v && i32[a + 1] === v >> 31) === (c[pc] === Op.Eq64I) ? 1 : 0;
+      u8[fp + c[pc + 1]] = (i32[a] === v && i32[a + 1] === v >> 31) === ((c[pc] as Op) === Op.Eq64I) ? 1 : 0;
       pc += 4;
       break;
     }
     case Op.LtS64I: case Op.LtU64I: {
-      const a = (fp + c[pc + 2]) >> 2, v = c[pc + 3], flip = c[pc] === Op.LtS64I ? 0 : -2147483648, xh = i32[a + 1] ^ flip, yh = v >> 31 ^ flip;
+      const a = (fp + c[pc + 2]) >> 2, v = c[pc + 3], flip = (c[pc] as Op) === Op.LtS64I ? 0 : -2147483648, xh = i32[a + 1] ^ flip, yh = v >> 31 ^ flip;
       u8[fp + c[pc + 1]] = xh < yh || (xh === yh && i32[a] >>> 0 < v >>> 0) ? 1 : 0;
       pc += 4;
       break;

@@ -53,14 +53,14 @@ export class MachineMemory implements MemoryAccess {
     const e = index * ENTRY_WORDS;
     const t = memory.table;
     if (index === 0 || word === WILDCARD || e >= t.length) return undefined;
-    const kind = t[e + Entry.KindAlign] >> 8;
+    const kind = (t[e + Entry.KindAlign] >> 8) as AllocationKind;
     return {
       kind: kind === AllocationKind.Stack ? "stack" : kind === AllocationKind.Heap ? "heap" : "global",
       serial: t[e + Entry.Serial],
       base: this.address(t[e + Entry.AddressLo], t[e + Entry.AddressHi]),
       size: t[e + Entry.Size],
       live: (t[e + Entry.State] & LIVE) !== 0 && t[e + Entry.State] >>> 4 === word >>> 22,
-      global: index < program.globals.length ? index : undefined,
+      globalIndex: index < program.globals.length ? index : undefined,
     };
   }
 

@@ -71,7 +71,7 @@ export interface Provenance {
   readonly size: number;
   readonly live: boolean;
   /** For globals: index in `Program.globals`. */
-  readonly global: number | undefined;
+  readonly globalIndex: number | undefined;
 }
 
 /** One heap trace entry of the command line's JSON. */

@@ -70,8 +70,7 @@ export class SourceMap {
       if (starts[mid] <= offset) lo = mid;
       else hi = mid;
     }
-    let column = 1;
-    for (const _ of this.files[file].text.slice(starts[lo], offset)) column++;
+    const column = 1 + Array.from(this.files[file].text.slice(starts[lo], offset)).length;
     return { line: lo + 1, column };
   }
 

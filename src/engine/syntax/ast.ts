@@ -178,7 +178,7 @@ export type WherePredicate =
 
 /** `a::b::<C>::d`. A leading `::` is `global`. `self`, `super`, `crate`, `Self`, `$crate` are ordinary segments with those names. */
 export interface Path {
-  readonly global: boolean;
+  readonly isGlobal: boolean;
   readonly segments: readonly PathSegment[];
   readonly span: Span;
 }

@@ -93,7 +93,7 @@ function strLit(value: string, span: Span): Lit {
 /** `::a::b::c` */
 function pathExpr(names: readonly string[], span: Span): Expr {
   const segments: PathSegment[] = names.map((name) => ({ ident: { name, span }, args: undefined }));
-  return { kind: { kind: "Path", qself: undefined, path: { global: true, segments, span } }, attrs: [], span };
+  return { kind: { kind: "Path", qself: undefined, path: { isGlobal: true, segments, span } }, attrs: [], span };
 }
 
 function parserFor(tokens: readonly TokenTree[], mac: MacCall, { session }: BuiltinContext): Parser {
@@ -228,7 +228,7 @@ function assertion(mac: MacCall, context: BuiltinContext): BuiltinResult {
       failure = mk({ kind: "Call", callee: pathExpr(["core", "panicking", "panic"], span), args: [mk({ kind: "Lit", lit: strLit(text, span) })] });
     } else {
       const segments = ["core", "panic"].map((name) => ({ ident: { name, span }, args: undefined }));
-      failure = mk({ kind: "MacCall", mac: { path: { global: true, segments, span }, delim: "Paren", tokens: message, span } });
+      failure = mk({ kind: "MacCall", mac: { path: { isGlobal: true, segments, span }, delim: "Paren", tokens: message, span } });
     }
     const not = mk({ kind: "Unary", op: "Not", expr: cond });
     const then = { kind: "Block" as const, stmts: [], expr: failure, isUnsafe: false, isConst: false, span };

@@ -187,7 +187,7 @@ class FormatResolver {
       ]);
     }
     const ident: Ident = { name, span };
-    const expr: Expr = { kind: { kind: "Path", qself: undefined, path: { global: false, segments: [{ ident, args: undefined }], span } }, attrs: [], span };
+    const expr: Expr = { kind: { kind: "Path", qself: undefined, path: { isGlobal: false, segments: [{ ident, args: undefined }], span } }, attrs: [], span };
     this.args.push({ kind: { kind: "Captured", name: ident }, expr });
     return this.args.length - 1;
   }

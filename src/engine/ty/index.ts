@@ -52,7 +52,7 @@ function bodyLowering(tcx: Tcx): BodyLowering {
 export interface TyCtxtSession {
   readonly tcx: TyCtxt;
   /** Checks every item and body of the reader's crate and reports what is wrong. */
-  checkCrate(): void;
+  readonly checkCrate: () => void;
 }
 
 /** Makes the queries. Nothing is computed before it is asked for. */

@@ -2,8 +2,8 @@
 import type { MarkdownIt, StateBlock } from "markdown-it";
 import { anchorOf } from "../note_section";
 import { parseWikilink, type Wikilink } from "../wikilink";
+import { linkOf } from "./link_token";
 import { contextOf, envFor, type Embedded, type MarkdownContext, type MarkdownHost } from "./markdown_host";
-import { linkOf } from "./wikilink_rule";
 
 /** Embeds within embeds go no deeper. */
 export const DEEPEST_EMBED = 5;

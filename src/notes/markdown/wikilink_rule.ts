@@ -1,7 +1,8 @@
 /** `[[Note#Heading|alias]]` as a link, and embeds that stand amid text. */
 import type { MarkdownIt, StateInline } from "markdown-it";
-import { parseWikilink, wikilinkText, type Wikilink } from "../wikilink";
+import { parseWikilink, wikilinkText } from "../wikilink";
 import { embedHtml, isEmbeddedInText } from "./embed_rule";
+import { linkOf } from "./link_token";
 import { contextOf, type MarkdownHost } from "./markdown_host";
 
 export function wikilinkRule(md: MarkdownIt, host: MarkdownHost): void {
@@ -43,14 +44,4 @@ function readWikilink(state: StateInline, silent: boolean): boolean {
   }
   state.pos = close + 2;
   return true;
-}
-
-/** The link that a rule stored on its token. */
-export function linkOf(meta: Record<string, unknown> | null): Wikilink {
-  const link = meta?.["link"];
-  return isWikilink(link) ? link : { target: "", headings: [], embed: false };
-}
-
-function isWikilink(value: unknown): value is Wikilink {
-  return typeof value === "object" && value !== null && "target" in value && "headings" in value;
 }

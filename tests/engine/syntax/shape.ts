@@ -76,7 +76,7 @@ export function pathShape(path: Path): string {
     if (args.kind === "Parenthesized") return `${ident.name}(${args.inputs.map(tyShape).join(", ")})${args.output === undefined ? "" : ` -> ${tyShape(args.output)}`}`;
     return `${ident.name}<${args.args.map((a) => (a.kind === "Lifetime" ? a.lifetime.name : a.kind === "Type" ? tyShape(a.ty) : a.kind === "Const" ? shape(a.value.expr) : `${a.ident.name}=${a.value.kind === "Ty" ? tyShape(a.value.ty) : a.value.kind}`)).join(", ")}>`;
   });
-  return (path.global ? "::" : "") + segments.join("::");
+  return (path.isGlobal ? "::" : "") + segments.join("::");
 }
 
 export function tyShape({ kind }: Ty): string {
@@ -180,7 +180,7 @@ export function shape(expr: Expr): string {
     case "Call":
       return `(call ${list([kind.callee, ...kind.args])})`;
     case "MethodCall":
-      return `(.${pathShape({ global: false, segments: [kind.segment], span: expr.span })} ${list([kind.receiver, ...kind.args])})`;
+      return `(.${pathShape({ isGlobal: false, segments: [kind.segment], span: expr.span })} ${list([kind.receiver, ...kind.args])})`;
     case "Field":
       return `${shape(kind.expr)}.${kind.ident.name}`;
     case "Index":

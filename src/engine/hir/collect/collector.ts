@@ -404,7 +404,7 @@ export class Collector {
 
   private useTree(tree: UseTree, prefix: readonly Ident[], global: boolean, item: Item, place: Place, vis: Vis, nested: boolean): void {
     let idents: readonly Ident[] = [...prefix, ...tree.prefix.segments.map((s) => s.ident)];
-    const isGlobal = global || (prefix.length === 0 && tree.prefix.global);
+    const isGlobal = global || (prefix.length === 0 && tree.prefix.isGlobal);
     const base = { module: place.module, scope: place.scope, isGlobal, vis, span: tree.span, useSpan: item.span };
     switch (tree.kind.kind) {
       case "Nested":
@@ -446,14 +446,14 @@ export class Collector {
     const idents = path.segments.map((s) => s.ident);
     if (idents.length === 1 && idents[0].name === "crate") return this.crate.root;
     if (idents.length === 1 && idents[0].name === "self") return place.module.normal;
-    const found = this.names.resolvePath(idents, path.global, "Type", place.scope);
+    const found = this.names.resolvePath(idents, path.isGlobal, "Type", place.scope);
     const module = found.kind === "Resolved" ? this.names.moduleFor(found.res) : undefined;
     if (module === undefined || module.kind !== "Mod") {
       const last = idents[idents.length - 1];
-      const text = (path.global ? "::" : "") + idents.map((s) => s.name).join("::");
+      const text = (path.isGlobal ? "::" : "") + idents.map((s) => s.name).join("::");
       if (found.kind === "Resolved" && found.res.kind !== "Err") this.session.error("E0577", `expected module, found ${describeRes(found.res, this.session.table)} \`${text}\``, path.span, "not a module");
       else if (found.kind === "TooManySupers") this.session.error("E0433", "too many leading `super` keywords", last.span, "there are too many leading `super` keywords");
-      else this.session.error("E0433", `cannot find \`${last.name}\` in ${path.global ? "the crate root" : "this scope"}`, last.span, `could not find \`${last.name}\``);
+      else this.session.error("E0433", `cannot find \`${last.name}\` in ${path.isGlobal ? "the crate root" : "this scope"}`, last.span, `could not find \`${last.name}\``);
       return place.module.normal;
     }
     if (!place.module.isInside(module)) this.session.error("E0742", "visibilities can only be restricted to ancestor modules", path.span);

@@ -71,7 +71,7 @@ function deriveOne(session: Session, parse: ParseSession, derive: DerivedTrait, 
 
 function traitBound(derive: DerivedTrait, span: Span): ast.GenericBound {
   const segments = ["core", ...derive.path].map((name) => ({ ident: { name, span }, args: undefined }));
-  return { kind: "Trait", boundParams: [], modifier: "None", path: { global: true, segments, span }, span };
+  return { kind: "Trait", boundParams: [], modifier: "None", path: { isGlobal: true, segments, span }, span };
 }
 
 function derivedGenerics(shape: Shape, derive: DerivedTrait): ast.Generics {
@@ -99,9 +99,9 @@ function selfTy(shape: Shape): ast.Ty {
   const { span } = shape;
   const args = shape.generics.params.map((p): ast.AngleBracketedArg => {
     if (p.kind.kind === "Lifetime") return { kind: "Lifetime", lifetime: p.ident };
-    const path: ast.Path = { global: false, segments: [{ ident: p.ident, args: undefined }], span: p.ident.span };
+    const path: ast.Path = { isGlobal: false, segments: [{ ident: p.ident, args: undefined }], span: p.ident.span };
     return { kind: "Type", ty: { kind: { kind: "Path", qself: undefined, path }, span: p.ident.span } };
   });
   const segment: ast.PathSegment = { ident: { name: shape.name, span }, args: args.length === 0 ? undefined : { kind: "AngleBracketed", args, span } };
-  return { kind: { kind: "Path", qself: undefined, path: { global: false, segments: [segment], span } }, span };
+  return { kind: { kind: "Path", qself: undefined, path: { isGlobal: false, segments: [segment], span } }, span };
 }

@@ -24,12 +24,12 @@ export class Expander {
 
   /** The macro a path means here; undefined when there is none (yet). Nothing is reported. */
   find(mac: MacCall, scope: Scope, macroScope: MacroScope | undefined): MacroData | undefined {
-    const { segments, global } = mac.path;
-    if (segments.length === 1 && !global) {
+    const { segments, isGlobal } = mac.path;
+    if (segments.length === 1 && !isGlobal) {
       const { name } = segments[0].ident;
       for (let s = macroScope; s !== undefined; s = s.parent) if (s.macro.name === name) return s.macro;
     }
-    const path = this.names.resolvePath(segments.map((s) => s.ident), global, "Macro", scope);
+    const path = this.names.resolvePath(segments.map((s) => s.ident), isGlobal, "Macro", scope);
     if (path.kind !== "Resolved" || path.res.kind !== "Def" || path.count !== segments.length) return undefined;
     const { node } = this.session.def(path.res.id);
     return node.kind === "Macro" ? node.macro : undefined;
@@ -44,7 +44,7 @@ export class Expander {
       this.session.error(undefined, `cannot find macro \`${last.name}\` in this scope`, last.span);
       return;
     }
-    const path = this.names.resolvePath(idents, mac.path.global, "Macro", scope);
+    const path = this.names.resolvePath(idents, mac.path.isGlobal, "Macro", scope);
     const index = path.kind === "Missing" ? path.index : idents.length - 1;
     const at = idents[index];
     if (path.kind === "Missing" && path.within !== undefined && reportNotModelled(this.session, path.within, at)) return;
@@ -56,7 +56,7 @@ export class Expander {
     const idents = mac.path.segments.map((s) => s.ident);
     if (idents.length < 2) return;
     const from = this.names.moduleOf(scope);
-    for (const { index, binding } of this.names.bindingsAlong(idents, mac.path.global, "Macro", scope, idents.length)) reportPrivate(this.session, this.names, idents[index], binding, from);
+    for (const { index, binding } of this.names.bindingsAlong(idents, mac.path.isGlobal, "Macro", scope, idents.length)) reportPrivate(this.session, this.names, idents[index], binding, from);
   }
 
   /** Runs a `macro_rules!`; undefined after an error. */

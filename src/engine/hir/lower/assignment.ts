@@ -78,13 +78,13 @@ export abstract class AssignmentLowering extends FormatLowering {
 
   private isConstructor(qself: ast.QSelf | undefined, path: ast.Path): boolean {
     if (qself !== undefined) return false;
-    const found = this.program.names.resolvePath(path.segments.map((s) => s.ident), path.global, "Value", this.scope);
+    const found = this.program.names.resolvePath(path.segments.map((s) => s.ident), path.isGlobal, "Value", this.scope);
     return path.segments.length === 1 && path.segments[0].ident.name === "Self" ? true : found.kind === "Resolved" && found.count === path.segments.length && found.res.kind === "Def" && found.res.def === "Ctor";
   }
 
   private isUnitConstructor(qself: ast.QSelf | undefined, path: ast.Path): boolean {
     if (qself !== undefined) return false;
-    const found = this.program.names.resolvePath(path.segments.map((s) => s.ident), path.global, "Value", this.scope);
+    const found = this.program.names.resolvePath(path.segments.map((s) => s.ident), path.isGlobal, "Value", this.scope);
     if (found.kind !== "Resolved" || found.count !== path.segments.length || found.res.kind !== "Def") return false;
     const { node } = this.program.session.def(found.res.id);
     return node.kind === "Ctor" && node.ctor === "Const";

@@ -85,7 +85,7 @@ export abstract class BodyBase extends TypeLowering {
   protected freshLocal(name: string, span: Span, mutbl: ast.Mutability = "Not"): { readonly local: LocalId; readonly pat: Pat } {
     const local = this.locals.length;
     const pat = this.makePat({ kind: "Binding", byRef: "No", mutbl, local, ident: { name, span }, sub: undefined }, span);
-    this.locals.push({ name, span, hirId: pat.hirId });
+    this.locals.push({ name, span, hirId: pat.hirId, mutbl });
     return { local, pat };
   }
 

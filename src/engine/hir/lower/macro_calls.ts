@@ -22,7 +22,7 @@ export abstract class MacroCallLowering extends AssignmentLowering {
     const macro = expander.find(mac, this.scope, this.macroScope);
     if (macro === undefined) {
       // A name that could not be imported was reported at its `use`.
-      const path = this.program.names.resolvePath(mac.path.segments.map((s) => s.ident), mac.path.global, "Macro", this.scope);
+      const path = this.program.names.resolvePath(mac.path.segments.map((s) => s.ident), mac.path.isGlobal, "Macro", this.scope);
       if (path.kind !== "Resolved" || path.res.kind !== "Err") expander.reportMissing(mac, this.scope);
       return undefined;
     }

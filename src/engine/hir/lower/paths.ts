@@ -149,7 +149,7 @@ export abstract class PathLowering extends LifetimeLowering {
   protected qpath(qself: ast.QSelf | undefined, path: ast.Path, source: PathSource, callSpan?: Span): QPath {
     if (qself !== undefined) return this.qualified(qself, path, source);
     const idents = path.segments.map((s) => s.ident);
-    const result = this.resolve({ idents, isGlobal: path.global, span: path.span }, source, callSpan);
+    const result = this.resolve({ idents, isGlobal: path.isGlobal, span: path.span }, source, callSpan);
     if (result === FAILED) {
       for (const s of path.segments) this.segment(s, ERR, false);
       return { kind: "Resolved", self: undefined, path: { res: ERR, segments: [], span: path.span } };
@@ -183,7 +183,7 @@ export abstract class PathLowering extends LifetimeLowering {
       qpath = this.relative(qpath, path, 1);
       return qpath;
     }
-    const traitPath: ast.Path = { global: path.global, segments: path.segments.slice(0, position), span: spanOfSegments(path, position) };
+    const traitPath: ast.Path = { isGlobal: path.isGlobal, segments: path.segments.slice(0, position), span: spanOfSegments(path, position) };
     const trait = this.traitPath(traitPath);
     const name = path.segments[position];
     const { session, names } = this.program;

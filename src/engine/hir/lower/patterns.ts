@@ -100,7 +100,7 @@ export abstract class PatternLowering extends BodyBase {
     }
     const local = this.bind(ident, bindings);
     const hirId = this.id();
-    if (local === this.locals.length) this.locals.push({ name: ident.name, span: ident.span, hirId });
+    if (local === this.locals.length) this.locals.push({ name: ident.name, span: ident.span, hirId, mutbl: kind.mutability });
     const sub = kind.sub === undefined ? undefined : this.pat(kind.sub, bindings);
     return { hirId, span, kind: { kind: "Binding", byRef: kind.byRef, mutbl: kind.mutability, local, ident, sub } };
   }

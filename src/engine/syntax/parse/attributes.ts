@@ -96,7 +96,7 @@ export abstract class AttributeParser extends Cursor {
         return this.group<Visibility>("Paren", () => {
           if (name === "in") this.bump();
           return { kind: "Restricted", path: this.path("Mod") };
-        }, () => ({ kind: "Restricted", path: { global: false, segments: [{ ident: { name: "crate", span: lo }, args: undefined }], span: lo } }));
+        }, () => ({ kind: "Restricted", path: { isGlobal: false, segments: [{ ident: { name: "crate", span: lo }, args: undefined }], span: lo } }));
       }
       if (name !== "" && group.tokens.length > 0 && this.badRestriction(group.tokens)) {
         const lo = this.span;

@@ -229,7 +229,7 @@ export abstract class GenericsParser extends TypeParser {
 }
 
 function selfType(span: Span): Ty {
-  return { kind: { kind: "Path", qself: undefined, path: { global: false, segments: [{ ident: { name: "Self", span }, args: undefined }], span } }, span };
+  return { kind: { kind: "Path", qself: undefined, path: { isGlobal: false, segments: [{ ident: { name: "Self", span }, args: undefined }], span } }, span };
 }
 
 const NO_PARAMS: readonly GenericParam[] = [];

@@ -319,10 +319,10 @@ export class Parser extends StatementParser {
   private useTree(): UseTree {
     this.enter();
     const lo = this.span;
-    let prefix: Path = { global: false, segments: [], span: { ...lo, hi: lo.lo } };
+    let prefix: Path = { isGlobal: false, segments: [], span: { ...lo, hi: lo.lo } };
     let nested = true;
     if (this.isPunct("::") && (this.peekGroup(1, "Brace") || this.peekPunct(1, "*"))) {
-      prefix = { global: true, segments: [], span: this.span };
+      prefix = { isGlobal: true, segments: [], span: this.span };
       this.bump();
     } else if (!this.isGroup("Brace") && !this.isPunct("*")) {
       prefix = this.path("Mod");

@@ -320,7 +320,7 @@ export abstract class PrimaryParser extends PatternParser {
       this.error("expected `:`, found `=`", this.span, "", [], [{ level: "help", message: "replace equals symbol with a colon", span: this.span, suggestion: ":" }]);
       this.bump();
     } else if (!this.eat(":")) {
-      const path: Path = { global: false, segments: [{ ident, args: undefined }], span: ident.span };
+      const path: Path = { isGlobal: false, segments: [{ ident, args: undefined }], span: ident.span };
       return { attrs, ident, expr: { kind: { kind: "Path", qself: undefined, path }, attrs: NO_ATTRIBUTES, span: ident.span }, isShorthand: true, span: ident.span };
     }
     const expr = this.expr();

@@ -30,7 +30,7 @@ export abstract class TypeParser extends AttributeParser {
     const global = this.eat("::");
     const segments: PathSegment[] = [];
     this.segments(segments, mode);
-    return { global, segments, span: this.to(lo) };
+    return { isGlobal: global, segments, span: this.to(lo) };
   }
 
   private pathAfter(head: Path, mode: PathMode): Path {
@@ -40,7 +40,7 @@ export abstract class TypeParser extends AttributeParser {
       this.bump();
       segments.push(this.segment(mode));
     }
-    return { global: head.global, segments, span: this.to(head.span) };
+    return { isGlobal: head.isGlobal, segments, span: this.to(head.span) };
   }
 
   private segments(into: PathSegment[], mode: PathMode): void {
@@ -99,13 +99,13 @@ export abstract class TypeParser extends AttributeParser {
     if (this.eatKeyword("as")) {
       const trait = this.path("Type");
       segments.push(...trait.segments);
-      global = trait.global;
+      global = trait.isGlobal;
     }
     const position = segments.length;
     this.expectSplit(">");
     this.expect("::");
     this.segments(segments, mode);
-    return { qself: { ty, position }, path: { global, segments, span: this.to(lo) } };
+    return { qself: { ty, position }, path: { isGlobal: global, segments, span: this.to(lo) } };
   }
 
   angleArgs(): GenericArgs {
@@ -127,7 +127,7 @@ export abstract class TypeParser extends AttributeParser {
     if (this.isConstArg()) return { kind: "Const", value: this.genericConst() };
     const ty = this.ty();
     const path = ty.kind.kind === "Path" && ty.kind.qself === undefined ? ty.kind.path : undefined;
-    if (path !== undefined && path.segments.length === 1 && !path.global) {
+    if (path !== undefined && path.segments.length === 1 && !path.isGlobal) {
       const { ident, args } = path.segments[0];
       if (this.eat("=")) {
         const value = this.isConstArg() ? { kind: "Const" as const, value: this.genericConst() } : { kind: "Ty" as const, ty: this.ty() };
@@ -192,7 +192,7 @@ export abstract class TypeParser extends AttributeParser {
       this.bump();
       segments.push(this.segment("Type"));
     }
-    const path: Path = { global: false, segments, span: this.to(ty.span) };
+    const path: Path = { isGlobal: false, segments, span: this.to(ty.span) };
     return { kind: { kind: "Path", qself: { ty, position: 0 }, path }, span: path.span };
   }
 

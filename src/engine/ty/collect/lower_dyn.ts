@@ -68,13 +68,18 @@ export function lowerTraitObject(tcx: Queries, cx: LowerCx, bounds: readonly Gen
     missingProjections(tcx, cx, traits, projections, b.span);
   }
   autos.sort((a, b) => a - b);
-  const region = outlives !== undefined ? lowerRegion(tcx, cx, outlives) : cx.infer !== undefined ? ({ kind: "ReErased" } as const) : cx.objectDefault;
+  const region = outlives !== undefined ? lowerRegion(tcx, cx, outlives) : principal !== undefined && isStaticTrait(tcx, principal.def) ? ({ kind: "ReStatic" } as const) : cx.infer !== undefined ? ({ kind: "ReErased" } as const) : cx.objectDefault;
   const predicates: ExistentialPredicate[] = [...(principal === undefined ? [] : [principal]), ...projections, ...autos.map((def) => ({ kind: "AutoTrait" as const, def }))];
   if (predicates.length === 0) {
     tcx.report("E0224", "at least one trait is required for an object type", span);
     return tcx.interner.error;
   }
   return tcx.interner.dynamic(predicates, region);
+}
+
+/** `trait Any: 'static`: the trait's own bound is what its objects default to. Reference: "Lifetime elision", "Default trait object lifetimes". */
+function isStaticTrait(tcx: Queries, trait: DefId): boolean {
+  return tcx.superPredicates(trait).some((p) => p.kind === "TypeOutlives" && p.ty.kind === "Param" && p.region.kind === "ReStatic");
 }
 
 /** E0191: every associated type must be given a value, unless it needs `Self: Sized` or a supertrait's bound gives one. */

@@ -3,6 +3,7 @@
  * `Deref::Target` for everything else. Counterpart: rustc_hir_analysis `autoderef.rs`, rustc_hir_typeck `autoderef.rs`.
  */
 import type { Span } from "../../source/span";
+import type { Mutability } from "../../syntax/ast";
 import type { Ty } from "../ty";
 import { hasError, isTyVar, typeArg, type FnCtxt } from "./fn_ctxt";
 import type { Adjustment } from "./tables";
@@ -59,7 +60,7 @@ export function* autoderef(fcx: FnCtxt, start: Ty, span: Span, includeRaw = fals
   if (!hasError(start)) fcx.error("E0055", "reached the recursion limit while auto-dereferencing", span, "deref recursion limit reached");
 }
 
-/** Adjustments that walk the given steps (all after the first). */
-export function derefAdjustments(steps: readonly DerefStep[], span: Span): Adjustment[] {
-  return steps.slice(1).map((s) => ({ adjust: { kind: "Deref", overloaded: s.via === "Overloaded" ? { mutbl: "Not", span } : undefined }, target: s.ty }));
+/** Adjustments that walk the given steps (all after the first); `mutbl`: how the place that they lead to is used. */
+export function derefAdjustments(steps: readonly DerefStep[], span: Span, mutbl: Mutability = "Not"): Adjustment[] {
+  return steps.slice(1).map((s) => ({ adjust: { kind: "Deref", overloaded: s.via === "Overloaded" ? { mutbl, span } : undefined }, target: s.ty }));
 }

@@ -84,7 +84,7 @@ function coerceToRef(fcx: FnCtxt, a: Ty, b: Extract<Ty, { kind: "Ref" }>, span: 
     if (!fcx.infer.eq(target, b)) continue;
     const resolved = fcx.resolve(target);
     if (steps.length === 2 && a.mutbl === "Not" && b.mutbl === "Not") return identity(resolved);
-    return { adjustments: [...derefAdjustments(steps, span), { adjust: { kind: "Borrow", mutbl: b.mutbl, twoPhase: twoPhase && b.mutbl === "Mut" }, target: resolved }], target: resolved };
+    return { adjustments: [...derefAdjustments(steps, span, b.mutbl), { adjust: { kind: "Borrow", mutbl: b.mutbl, twoPhase: twoPhase && b.mutbl === "Mut" }, target: resolved }], target: resolved };
   }
   return undefined;
 }
@@ -192,7 +192,7 @@ function coercesUnsized(fcx: FnCtxt, a: Ty, b: Ty, span: Span): boolean {
 }
 
 function changedArg(from: readonly GenericArg[], to: readonly GenericArg[]): number | undefined {
-  const i = from.findIndex((f, k) => f.kind === "Type" && to[k]?.kind === "Type" && f.ty !== (to[k] as Extract<GenericArg, { kind: "Type" }>).ty);
+  const i = from.findIndex((f, k) => f.kind === "Type" && to[k]?.kind === "Type" && f.ty !== to[k].ty);
   return i < 0 ? undefined : i;
 }
 

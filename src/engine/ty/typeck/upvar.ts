@@ -4,6 +4,7 @@
  * Counterpart: rustc_hir_typeck `upvar.rs`, `expr_use_visitor.rs`; RFC 2229. Reference: 10.1.12 "Closure types".
  */
 import type { Span } from "../../source/span";
+import type { Mutability } from "../../syntax/ast";
 import { RE_ERASED } from "../interner";
 import type { ClosureKind } from "../instance";
 import type { Block, Expr, Pat, VarId } from "../thir";
@@ -270,5 +271,18 @@ function compareFields(a: Use, b: Use): number {
 function toCapture(fcx: FnCtxt, u: Use): Capture {
   const placeTy = u.place.length === 0 ? u.rootTy : u.place[u.place.length - 1].ty;
   const ty = u.by === "ByValue" ? placeTy : fcx.interner.ref(RE_ERASED, placeTy, u.by === "ImmBorrow" ? "Not" : "Mut");
-  return { name: fcx.body.locals[u.root]?.name ?? "", ty, by: u.by, span: u.span, root: u.root, rootTy: u.rootTy, place: u.place };
+  return { name: fcx.body.locals[u.root]?.name ?? "", ty, by: u.by, span: u.span, mutability: mutabilityOf(fcx, u), root: u.root, rootTy: u.rootTy, place: u.place };
+}
+
+/** May the closure write to the place: the variable is `mut`, or the place lies behind a `&mut`. Counterpart: rustc `determine_capture_mutability`. */
+function mutabilityOf(fcx: FnCtxt, u: Use): Mutability {
+  let mutbl = fcx.body.locals[u.root]?.mutbl ?? "Mut";
+  for (let i = 0; i < u.place.length; i++) {
+    if (u.place[i].kind !== "Deref") continue;
+    const pointer = tyBefore(u.rootTy, u.place, i);
+    if (pointer.kind !== "Ref") continue;
+    if (pointer.mutbl === "Not") return "Not";
+    mutbl = "Mut";
+  }
+  return mutbl;
 }

@@ -2,6 +2,7 @@
 import type { DefId } from "../../../hir/def";
 import type { Span } from "../../../source/span";
 import { isFloatVar, isIntVar, type FnCtxt } from "../fn_ctxt";
+import { reportMemberNotModelled } from "./not_modelled";
 import { printTraitRef, printTy } from "../print_ty";
 import type { Ty } from "../../ty";
 import type { ProbeMode, ProbeResult } from "./probe";
@@ -48,6 +49,7 @@ export function reportMethodError(fcx: FnCtxt, mode: ProbeMode, result: Exclude<
   if (isIntVar(ty) || isFloatVar(ty)) {
     return fcx.error("E0689", `can't call ${mode === "Path" ? "associated function" : "method"} \`${name}\` on ambiguous numeric type \`${printTy(tcx, ty)}\``, span);
   }
+  if (result.unsatisfied.length === 0 && reportMemberNotModelled(fcx, ty, name, span, mode === "MethodCall")) return tcx.interner.error;
   const inTrait = selfTrait === undefined ? undefined : `trait \`${tcx.defPath(selfTrait)}\``;
   if (result.unsatisfied.length > 0) {
     const word = mode === "Path" ? "function or associated item" : "method";
