@@ -52,8 +52,7 @@ export async function browserTimes(folder, program) {
     const page = await browser.newPage({ viewport: { width: 1000, height: 4000 } });
     await page.addInitScript(watchCards);
     const address = `http://127.0.0.1:${server.address().port}/`;
-    const response = await page.goto(`${address}note/`);
-    if (response.status() === 404) await page.goto(`${address}Note.html`);
+    await page.goto(`${address}note.html`);
     await page.waitForFunction(() => globalThis.firstPictures().length >= 2, undefined, { timeout: 40_000 });
     const [first, second] = await page.evaluate(() => globalThis.firstPictures().sort((a, b) => a - b));
     return { cold: first, warm: second - first };

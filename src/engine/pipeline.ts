@@ -17,6 +17,7 @@ import { parseListing } from "./listing";
 import type { Body } from "./mir/mir";
 import { buildMir } from "./mir_build";
 import { elaborateDrops } from "./mir_transform";
+import { checkConstCalls } from "./mir_transform/check_consts";
 import { Diagnostics, unsupported } from "./source/diagnostic";
 import { SourceMap } from "./source/source_map";
 import { createTyCtxt, Interner, type TyCtxt } from "./ty";
@@ -104,9 +105,16 @@ export function check(library: Library, text: string, options: CompileOptions, e
   });
 
   checkCrate();
-  const before = diagnostics.all.length;
   const typed = !diagnostics.hasErrors;
-  const closures = new Closures(tcx, (def) => (tcx.bodyHasErrors(def) ? undefined : builtMir(def)));
+  const sound = (def: DefId): Body | undefined => (tcx.bodyHasErrors(def) ? undefined : builtMir(def));
+  const start = diagnostics.all.length;
+  for (const def of bodiesOf(tcx, resolution)) {
+    const body = sound(def);
+    if (body !== undefined) checkConstCalls(tcx, resolution.hir, sources, body, diagnostics);
+  }
+  const before = diagnostics.all.length;
+  const constantsOk = !diagnostics.all.slice(start).some((d) => d.level === "error" && d.kind === "rust");
+  const closures = new Closures(tcx, sound);
   for (const def of bodiesOf(tcx, resolution)) {
     if (tcx.bodyHasErrors(def)) {
       if (typed) diagnostics.report(unsupported(`what \`${tcx.def(def).name}\` does: its types could not be worked out`, tcx.def(def).identSpan));
@@ -116,8 +124,8 @@ export function check(library: Library, text: string, options: CompileOptions, e
     if (body !== undefined) borrowCheck(tcx, body, closures, diagnostics);
   }
   const borrowErrors = diagnostics.all.slice(before).some((d) => d.level === "error" && d.kind === "rust");
-  const unsupportedAfter = diagnostics.all.slice(before).some((d) => d.kind === "unsupported");
-  return { sources, diagnostics, tcx, resolution, ok: typed && !unsupportedAfter, borrowErrors, optimizedMir, code };
+  const unsupportedAfter = diagnostics.all.slice(start).some((d) => d.kind === "unsupported");
+  return { sources, diagnostics, tcx, resolution, ok: typed && constantsOk && !unsupportedAfter, borrowErrors, optimizedMir, code };
 }
 
 interface PhaseInputs {

@@ -5,6 +5,7 @@ import anyRs from "./any.rs";
 import arrayRs from "./array.rs";
 import asciiRs from "./ascii.rs";
 import borrowRs from "./borrow.rs";
+import boolRs from "./bool.rs";
 import boxedRs from "./boxed.rs";
 import cellRs from "./cell.rs";
 import cellLazyRs from "./cell/lazy.rs";
@@ -157,6 +158,7 @@ export const LIBRARY_FILES: ReadonlyMap<string, string> = new Map([
   ["array.rs", arrayRs],
   ["ascii.rs", asciiRs],
   ["borrow.rs", borrowRs],
+  ["bool.rs", boolRs],
   ["boxed.rs", boxedRs],
   ["cell.rs", cellRs],
   ["cell/lazy.rs", cellLazyRs],

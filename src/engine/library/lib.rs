@@ -18,6 +18,7 @@ pub mod result;
 pub mod mem;
 pub mod ptr;
 pub mod alloc;
+mod bool;
 pub mod boxed;
 pub mod num;
 pub mod char;

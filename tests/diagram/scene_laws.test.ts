@@ -1,0 +1,139 @@
+/** Laws that every picture obeys, checked on all steps of small programs, in every lens, in wide and narrow cards. */
+import { memoryScene } from "../../src/diagram/memory_scene";
+import type { Lens, Scene, Shape } from "../../src/diagram/scene";
+import { FONT, textWidth } from "../../src/diagram/text_metrics";
+import { Engine } from "../../src/engine/index";
+import { DEFAULT_RUN_OPTIONS } from "../../src/player/run_options";
+import type { MemoryState, Pointer } from "../../src/view/memory_state";
+import { RunView } from "../../src/view/run_view";
+
+const PROGRAMS: Readonly<Record<string, string>> = {
+  "a move": `fn main() {\n    let s = String::from("hello");\n    let t = s;\n    let n = t.len();\n    println!("{t} {n}");\n}`,
+  "borrows of elements": `fn longest(words: &[String]) -> &String {\n    let mut best = &words[0];\n    for w in words { if w.len() > best.len() { best = w; } }\n    best\n}\nfn main() {\n    let words = vec![String::from("a"), String::from("bcd")];\n    let l = longest(&words);\n    let part = &words[1..];\n    println!("{l} {}", part.len());\n}`,
+  "a list of boxes": `struct Node { value: i32, next: Option<Box<Node>> }\nfn main() {\n    let tail = Node { value: 2, next: None };\n    let mut head = Node { value: 1, next: Some(Box::new(tail)) };\n    let v = &mut head.value;\n    *v += 1;\n    let sum = head.value + head.next.as_ref().unwrap().value;\n    println!("{sum}");\n}`,
+  "tuples, arrays and statics": `static GREETING: &str = "hi";\nfn main() {\n    let pair = (1u8, [1i32, 2, 3]);\n    let second = &pair.1[1];\n    let text = GREETING;\n    let f: fn(i32) -> i32 = twice;\n    println!("{second} {text} {}", f(2));\n}\nfn twice(x: i32) -> i32 { x * 2 }`,
+};
+
+const LENSES: readonly Lens[] = ["values", "fields", "bytes"];
+const WIDTHS = [360, 700, 1000];
+
+interface Picture {
+  readonly state: MemoryState;
+  readonly scene: Scene;
+  readonly where: string;
+}
+
+const engine = new Engine();
+
+function pictures(text: string): readonly Picture[] {
+  const run = engine.compile(text, DEFAULT_RUN_OPTIONS).run();
+  if (run === undefined) throw new Error("the program does not run");
+  const view = new RunView(run, "line");
+  const states = Array.from({ length: view.stepCount }, (_, step) => view.state(step));
+  return states.flatMap((state, step) => LENSES.flatMap((lens) => WIDTHS.map((width) => ({ state, scene: memoryScene(state, { width, lens }), where: `step ${step}, ${lens}, ${width}px` }))));
+}
+
+/** Whether a shape belongs to the value or block of that key: its own ink, or that of a part. */
+function isOf(shape: Shape, key: string): boolean {
+  return shape.key === key || (shape.key.startsWith(key) && /[#.[(*]/.test(shape.key[key.length]));
+}
+
+interface Extent { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+
+/** Where text is inked: arrows end before what is written in front of a value, its index or offset. */
+function textExtent(shape: Extract<Shape, { kind: "text" }>): Extent {
+  const width = textWidth(shape.text);
+  const left = shape.anchor === "start" ? shape.x : shape.anchor === "end" ? shape.x - width : shape.x - width / 2;
+  return { left, right: left + width, top: shape.y - FONT.value, bottom: shape.y };
+}
+
+function around(extents: readonly Extent[]): Extent | undefined {
+  if (extents.length === 0) return undefined;
+  return { left: Math.min(...extents.map((e) => e.left)), right: Math.max(...extents.map((e) => e.right)), top: Math.min(...extents.map((e) => e.top)), bottom: Math.max(...extents.map((e) => e.bottom)) };
+}
+
+function extentOf(shapes: readonly Shape[]): Extent | undefined {
+  const rects = shapes.flatMap((s) => (s.kind === "rect" ? [s] : []));
+  if (rects.length === 0) return undefined;
+  return { left: Math.min(...rects.map((r) => r.x)), right: Math.max(...rects.map((r) => r.x + r.width)), top: Math.min(...rects.map((r) => r.y)), bottom: Math.max(...rects.map((r) => r.y + r.height)) };
+}
+
+/** All pointers of a state by the key of the value that holds them. */
+function pointersIn(data: unknown, found = new Map<string, Pointer>()): Map<string, Pointer> {
+  if (typeof data !== "object" || data === null) return found;
+  const value = data as { readonly key?: string; readonly content?: { readonly kind: string; readonly pointer?: Pointer } };
+  if (value.key !== undefined && value.content?.pointer !== undefined) found.set(value.key, value.content.pointer);
+  for (const part of Object.values(data)) pointersIn(part, found);
+  return found;
+}
+
+/** Where a path ends: its last pair of numbers, or the last horizontal run on the y before it. */
+function endOf(d: string): { readonly x: number; readonly y: number } {
+  let [x, y] = [NaN, NaN];
+  for (const [, command, rest] of d.matchAll(/([MLCQHV])([^A-Za-z]*)/g)) {
+    const numbers = rest.trim().split(/[\s,]+/).map(Number);
+    if (command === "H") x = numbers[numbers.length - 1];
+    else if (command === "V") y = numbers[numbers.length - 1];
+    else [x, y] = numbers.slice(-2);
+  }
+  return { x, y };
+}
+
+describe.each(Object.entries(PROGRAMS))("%s", (_name, text) => {
+  const all = pictures(text);
+
+  it("has steps to look at", () => expect(all.length).toBeGreaterThan(3 * LENSES.length * WIDTHS.length));
+
+  it("same state, same scene", () => {
+    const lenses = new Map(all.map((p) => [p.where, p]));
+    for (const { state, scene, where } of lenses.values()) {
+      const [, lens, width] = /, (\w+), (\d+)px$/.exec(where) ?? [];
+      expect(memoryScene(state, { width: Number(width), lens: lens as Lens })).toEqual(scene);
+    }
+  });
+
+  it("states and scenes are plain data: JSON there and back is equal", () => {
+    for (const { state, scene } of all) {
+      expect(JSON.parse(JSON.stringify(scene))).toEqual(scene);
+      expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+    }
+  });
+
+  it("keys are unique and coordinates are numbers", () => {
+    for (const { scene, where } of all) {
+      expect({ where, keys: new Set(scene.shapes.map((s) => s.key)).size }).toEqual({ where, keys: scene.shapes.length });
+      expect({ where, odd: scene.shapes.filter((s) => /NaN|Infinity|undefined/.test(s.kind === "path" ? s.d : Object.values(s).join(" "))) }).toEqual({ where, odd: [] });
+    }
+  });
+
+  it("no two locals of a frame overlap", () => {
+    for (const { state, scene, where } of all) {
+      for (const frame of state.threads.flatMap((t) => t.frames)) {
+        const rows = frame.locals.flatMap((l) => extentOf(scene.shapes.filter((s) => isOf(s, l.value.key))) ?? []).sort((a, b) => a.top - b.top);
+        const overlaps = rows.filter((row, i) => i > 0 && row.top < rows[i - 1].bottom);
+        expect({ where, frame: frame.function, overlaps }).toEqual({ where, frame: frame.function, overlaps: [] });
+      }
+    }
+  });
+
+  it("an arrow ends at its target", () => {
+    const NEAR = 4;
+    let seen = 0;
+    for (const { state, scene, where } of all) {
+      const pointers = pointersIn(state);
+      for (const shape of scene.shapes) {
+        if (shape.kind !== "path" || !shape.key.endsWith("#arrow") || shape.head === "cross") continue;
+        const pointer = pointers.get(shape.key.slice(0, -"#arrow".length));
+        const key = pointer?.target.kind === "value" ? pointer.target.valueKey : pointer?.target.kind === "allocation" ? pointer.target.allocationKey : undefined;
+        const ink = key === undefined ? [] : scene.shapes.filter((s) => isOf(s, key));
+        const box = extentOf(ink) === undefined ? undefined : around(ink.flatMap((s) => (s.kind === "text" ? [textExtent(s)] : extentOf([s]) ?? [])));
+        if (box === undefined) continue;
+        seen++;
+        const { x, y } = endOf(shape.d);
+        const near = x >= box.left - NEAR && x <= box.right + NEAR && y >= box.top - NEAR && y <= box.bottom + NEAR;
+        expect({ where, arrow: shape.key, target: key, near, ...(near ? {} : { x, y, box }) }).toEqual({ where, arrow: shape.key, target: key, near: true });
+      }
+    }
+    expect(seen).toBeGreaterThan(0);
+  });
+});
