@@ -67,11 +67,11 @@ export function layoutBytes(value: Value, x: number, y: number, width: number, c
       canvas.text(`${value.key}#offset${i}`, "index", x + offsetWidth - 6, top + 13, String(i), "end", `offset ${i}`);
     }
     const leaf = owner[i];
-    const role: Role = context.moved ? "cell-moved" : leaf === undefined ? "cell-padding" : byte === undefined ? "cell-uninitialized" : leaf.isTag ? "cell-tag" : leaf.value?.changed === true ? "cell-changed" : "cell";
+    const role: Role = context.moved ? "cell-moved" : leaf === undefined ? "cell-padding" : byte === null ? "cell-uninitialized" : leaf.isTag ? "cell-tag" : leaf.value?.changed === true ? "cell-changed" : "cell";
     const title = leaf === undefined ? "padding" : `byte ${i - leaf.start} of ${leaf.name === "" ? value.type : leaf.name}${leaf.value === undefined ? "" : `: ${leaf.value.type}`}`;
     const left = x + offsetWidth + (i % 8) * byteWidth;
     canvas.rect(`${value.key}#byte${i}`, role, { x: left, y: top, width: byteWidth, height: BYTE_HEIGHT }, 0, title);
-    canvas.text(`${value.key}#hex${i}`, byte === undefined || leaf === undefined ? "value-faint" : "label", left + byteWidth / 2, top + 13, byte === undefined ? "··" : byte.toString(16).padStart(2, "0"), "middle", title);
+    canvas.text(`${value.key}#hex${i}`, byte === null || leaf === undefined ? "value-faint" : "label", left + byteWidth / 2, top + 13, byte === null ? "··" : byte.toString(16).padStart(2, "0"), "middle", title);
   });
   const height = top + BYTE_HEIGHT - y;
   for (const part of parts) {

@@ -18,8 +18,13 @@ export function parseListing(file: SourceFile, edition: 2021 | 2024, sink: Diagn
   const crate = parseCrate(file, { edition, lazyBodies: false }, asItems);
   if (!asItems.hasErrors || hasMain(crate)) return give(crate, asItems, sink, false);
   const asStatements = new Diagnostics();
-  const wrapped = wrapInMain(file, edition, asStatements, sources);
-  if (asStatements.all.length < asItems.all.length || !asStatements.hasErrors) return give(wrapped, asStatements, sink, true);
+  // The made closing brace stands on a line of its own, so that the last statement's effect can be seen before the end.
+  const room = file.text.endsWith("\n") ? "\n" : "\n\n";
+  const wrapped = wrapInMain({ ...file, text: file.text + room }, edition, asStatements, sources);
+  if (asStatements.all.length < asItems.all.length || !asStatements.hasErrors) {
+    sources.extendFile(file.id, room);
+    return give(wrapped, asStatements, sink, true);
+  }
   return give(crate, asItems, sink, false);
 }
 

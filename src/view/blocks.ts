@@ -43,8 +43,8 @@ function sequenceValue(stretch: Stretch, elem: Ty, content: Extract<Content, { k
 }
 
 /** Text of the bytes if they are UTF-8. */
-function utf8(bytes: readonly (number | undefined)[]): string | undefined {
-  if (bytes.some((b) => b === undefined)) return undefined;
+function utf8(bytes: readonly (number | null)[]): string | undefined {
+  if (bytes.some((b) => b === null)) return undefined;
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes.map((b) => b ?? 0)));
   } catch {

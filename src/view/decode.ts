@@ -41,8 +41,8 @@ export function decode(ty: Ty, address: bigint, key: string, context: DecodeCont
   return value;
 }
 
-function finish(ty: Ty, key: string, address: bigint, size: number, bytes: readonly (number | undefined)[] | undefined, content: Content, context: DecodeContext): Value {
-  const print = bytes === undefined ? "" : bytes.map((b) => (b === undefined ? "?" : String.fromCharCode(b))).join("");
+function finish(ty: Ty, key: string, address: bigint, size: number, bytes: readonly (number | null)[] | undefined, content: Content, context: DecodeContext): Value {
+  const print = bytes === undefined ? "" : bytes.map((b) => (b === null ? "?" : String.fromCharCode(b))).join("");
   context.now.set(key, print);
   const before = context.before?.get(key);
   const changed = context.before !== undefined && before !== print && size > 0;
@@ -51,21 +51,21 @@ function finish(ty: Ty, key: string, address: bigint, size: number, bytes: reado
   return value;
 }
 
-/** Bytes with undefined for those never written; all undefined where nothing is mapped. */
-export function readBytes(address: bigint, size: number, context: DecodeContext): readonly (number | undefined)[] | undefined {
+/** Bytes with null for those never written; undefined where nothing is mapped. */
+export function readBytes(address: bigint, size: number, context: DecodeContext): readonly (number | null)[] | undefined {
   const { memory } = context.source.recording;
   if (size > 1 << 16) return undefined;
   const bytes = memory.bytes(address, size);
   if (bytes === undefined) return undefined;
   const init = context.trustInit ? undefined : memory.initialised(address, size);
-  return Array.from(bytes, (b, i) => (init !== undefined && init[i] === 0 ? undefined : b));
+  return Array.from(bytes, (b, i) => (init !== undefined && init[i] === 0 ? null : b));
 }
 
-function allUninitialised(bytes: readonly (number | undefined)[] | undefined): boolean {
-  return bytes !== undefined && bytes.length > 0 && bytes.every((b) => b === undefined);
+function allUninitialised(bytes: readonly (number | null)[] | undefined): boolean {
+  return bytes !== undefined && bytes.length > 0 && bytes.every((b) => b === null);
 }
 
-function contentOf(ty: Ty, layout: Layout, address: bigint, key: string, bytes: readonly (number | undefined)[] | undefined, context: DecodeContext): Content {
+function contentOf(ty: Ty, layout: Layout, address: bigint, key: string, bytes: readonly (number | null)[] | undefined, context: DecodeContext): Content {
   if (context.depth > MAX_DEPTH) return { kind: "raw" };
   if (allUninitialised(bytes)) return { kind: "uninitialized" };
   switch (ty.kind) {
@@ -93,8 +93,8 @@ function contentOf(ty: Ty, layout: Layout, address: bigint, key: string, bytes: 
   }
 }
 
-function pointer(pointee: Ty | undefined, kind: PointerKind, layout: Layout, address: bigint, bytes: readonly (number | undefined)[] | undefined, context: DecodeContext): Content {
-  if (bytes === undefined || bytes.some((b) => b === undefined)) return { kind: "invalid", text: "partly uninitialised" };
+function pointer(pointee: Ty | undefined, kind: PointerKind, layout: Layout, address: bigint, bytes: readonly (number | null)[] | undefined, context: DecodeContext): Content {
+  if (bytes === undefined || bytes.some((b) => b === null)) return { kind: "invalid", text: "partly uninitialised" };
   const { memory } = context.source.recording;
   const to = memory.pointer(address) ?? 0n;
   const pointerSize = memory.pointerBytes;
@@ -113,7 +113,7 @@ function pointer(pointee: Ty | undefined, kind: PointerKind, layout: Layout, add
 }
 
 /** Little-endian word of `size` bytes at `offset`; unknown bytes count as 0. */
-export function readWord(bytes: readonly (number | undefined)[], offset: number, size: number): bigint {
+export function readWord(bytes: readonly (number | null)[], offset: number, size: number): bigint {
   let word = 0n;
   for (let i = size - 1; i >= 0; i--) word = (word << 8n) | BigInt(bytes[offset + i] ?? 0);
   return word;
@@ -156,7 +156,7 @@ function struct(ty: Ty, name: string, members: readonly NamedTy[], layout: Layou
   return { kind: "struct", name, fields, summary: summaryOf(ty, fields, context), interiorMutable: isInteriorMutable(ty, context) };
 }
 
-function adt(ty: Extract<Ty, { kind: "Adt" }>, layout: Layout, address: bigint, key: string, bytes: readonly (number | undefined)[] | undefined, context: DecodeContext): Content {
+function adt(ty: Extract<Ty, { kind: "Adt" }>, layout: Layout, address: bigint, key: string, bytes: readonly (number | null)[] | undefined, context: DecodeContext): Content {
   const { tcx } = context.source;
   const def = tcx.adtDef(ty.def);
   const inside: DecodeContext = { ...context, ownership: ownerKind(ty, context) ?? context.ownership };
@@ -183,17 +183,17 @@ function fieldTy(field: number, args: readonly GenericArg[], context: DecodeCont
   return context.source.tcx.normalizeMono(context.source.tcx.typeOf(field), args);
 }
 
-function tagText(layout: Layout, bytes: readonly (number | undefined)[] | undefined): string {
+function tagText(layout: Layout, bytes: readonly (number | null)[] | undefined): string {
   if (layout.variants.kind !== "Multiple" || bytes === undefined) return "?";
   return readWord(bytes, layout.variants.tagOffset, layout.variants.tag.primitive.size).toString();
 }
 
 /** Which variant the bytes hold; undefined when the tag is none of them or not initialised. */
-function variantAt(layout: Layout, _address: bigint, bytes: readonly (number | undefined)[] | undefined, discriminants: readonly bigint[]): number | undefined {
+function variantAt(layout: Layout, _address: bigint, bytes: readonly (number | null)[] | undefined, discriminants: readonly bigint[]): number | undefined {
   const { variants } = layout;
   if (variants.kind === "Single") return variants.index;
   const size = variants.tag.primitive.size;
-  if (bytes === undefined || bytes.slice(variants.tagOffset, variants.tagOffset + size).some((b) => b === undefined)) return undefined;
+  if (bytes === undefined || bytes.slice(variants.tagOffset, variants.tagOffset + size).some((b) => b === null)) return undefined;
   const tag = readWord(bytes, variants.tagOffset, size);
   const mask = (1n << BigInt(size * 8)) - 1n;
   if (variants.encoding.kind === "Direct") {

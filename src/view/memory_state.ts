@@ -115,8 +115,8 @@ export interface Value {
   readonly size: number;
   /** Differs from the step before. */
   readonly changed: boolean;
-  /** The bytes, for the bytes lens; undefined entries are uninitialised. Present for values up to 256 bytes. */
-  readonly bytes: readonly (number | undefined)[] | undefined;
+  /** The bytes, for the bytes lens; null entries are uninitialised. Present for values up to 256 bytes. */
+  readonly bytes: readonly (number | null)[] | undefined;
   readonly content: Content;
 }
 

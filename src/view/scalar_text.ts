@@ -2,11 +2,11 @@
 import type { Ty } from "../engine/ty/ty";
 import type { Content } from "./memory_state";
 
-type Bytes = readonly (number | undefined)[] | undefined;
+type Bytes = readonly (number | null)[] | undefined;
 
 export function scalarText(ty: Ty, bytes: Bytes): Content {
   if (bytes === undefined) return { kind: "raw" };
-  if (bytes.some((b) => b === undefined)) return { kind: "invalid", text: "partly uninitialised" };
+  if (bytes.some((b) => b === null)) return { kind: "invalid", text: "partly uninitialised" };
   const data = new DataView(Uint8Array.from(bytes.map((b) => b ?? 0)).buffer);
   switch (ty.kind) {
     case "Bool": {

@@ -11,17 +11,18 @@ import type { SourceMap } from "../source/source_map";
 import type { Span } from "../source/span";
 import type { TyCtxt } from "../ty/tcx";
 
-/** Constructors on the heap, which no constant may call. */
-const NEVER_CONST: ReadonlySet<string> = new Set(["Box::new", "Rc::new", "Arc::new", "HashMap::new", "HashSet::new", "Vec::with_capacity", "String::with_capacity"]);
+/** Library functions that make something on the heap, which no constant may call; the first three are behind `vec!` and `format!`. */
+const NEVER_CONST: ReadonlySet<string> = new Set(["array_into_vec", "from_elem", "format", "Box::new", "Rc::new", "Arc::new", "HashMap::new", "HashSet::new", "Vec::with_capacity", "String::with_capacity"]);
 
 export function checkConstCalls(tcx: TyCtxt, hir: HirMap, sources: SourceMap, body: Body, sink: DiagnosticSink): void {
   const context = contextOf(tcx, hir, body.def);
   if (context === undefined) return;
   for (const { terminator } of body.basicBlocks) {
     const { kind, sourceInfo: { span } } = terminator;
-    if (kind.kind !== "Call" || kind.func.kind !== "Constant" || isFromLibrary(sources, span)) continue;
+    if (kind.kind !== "Call" || kind.func.kind !== "Constant") continue;
     const { ty } = kind.func.constant;
     if (ty.kind !== "FnDef") continue;
+    if (isFromLibrary(sources, span) && !isHeapMaker(tcx, ty.def)) continue;
     const what = whyNotConst(tcx, hir, ty.def);
     if (what !== undefined) sink.report(error("E0015", `cannot call non-const ${what} in ${context}`, span, "", [], [{ level: "note", message: `calls in ${context} are limited to constant functions, tuple structs and tuple variants` }]));
   }
@@ -44,13 +45,19 @@ function isConstFn(hir: HirMap, def: DefId): boolean {
 /** What the callee is if it cannot be called at compile time. */
 function whyNotConst(tcx: TyCtxt, hir: HirMap, def: DefId): string | undefined {
   const { kind, name, parent } = tcx.def(def);
-  if (kind === "Fn") return tcx.isLocal(def) && !isConstFn(hir, def) ? `function \`${name}\`` : undefined;
+  if (kind === "Fn") return isHeapMaker(tcx, def) || (tcx.isLocal(def) && !isConstFn(hir, def)) ? `function \`${name}\`` : undefined;
   if (kind !== "AssocFn" || parent === undefined) return undefined;
   if (tcx.def(parent).kind === "Trait") return `associated function \`${tcx.defPath(def)}\``;
   if (tcx.isLocal(def)) return isConstFn(hir, def) ? undefined : `associated function \`${tcx.defPath(def)}\``;
+  return isHeapMaker(tcx, def) ? `associated function \`${tcx.defPath(def)}\`` : undefined;
+}
+
+function isHeapMaker(tcx: TyCtxt, def: DefId): boolean {
+  const { name, parent } = tcx.def(def);
+  if (tcx.isLocal(def) || parent === undefined) return false;
+  if (tcx.def(parent).kind !== "Impl") return NEVER_CONST.has(name);
   const self = tcx.typeOf(parent);
-  const path = self.kind === "Adt" ? `${tcx.def(self.def).name}::${name}` : "";
-  return NEVER_CONST.has(path) ? `associated function \`${path}\`` : undefined;
+  return self.kind === "Adt" && NEVER_CONST.has(`${tcx.def(self.def).name}::${name}`);
 }
 
 function isFromLibrary(sources: SourceMap, span: Span): boolean {

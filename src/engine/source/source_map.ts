@@ -57,6 +57,14 @@ export class SourceMap {
     return this.library === undefined ? 0 : FIRST_OWN_CONTEXT;
   }
 
+  /** Appends to a file before anything has asked for its lines; spans in the old text stay true. */
+  extendFile(id: FileId, more: string): SourceFile {
+    const file = { ...this.files[id], text: this.files[id].text + more };
+    this.files[id] = file;
+    this.lineStarts[id] = undefined;
+    return file;
+  }
+
   text(span: Span): string {
     return this.files[span.file].text.slice(span.lo, span.hi);
   }

@@ -133,7 +133,10 @@ export class LoanReports {
       ...(root.info.kind === "User" ? [{ span: root.sourceInfo.span, text: `binding \`${root.info.name}\` declared here`, primary: false }] : []),
       { span, text: `\`${name}\` dropped here while still borrowed`, primary: false }, ...later,
     ];
-    this.c.report(error("E0597", `\`${name}\` does not live long enough`, borrow, "borrowed value does not live long enough", labels));
+    // A capture is pointed at inside of the closure.
+    const at = closure?.kind === "Closure" ? closure.path : borrow;
+    if (at !== borrow) labels.push({ span: borrow, text: "value captured here", primary: false });
+    this.c.report(error("E0597", `\`${name}\` does not live long enough`, at, "borrowed value does not live long enough", labels));
   }
 
   private reachesCaller(region: Vid): boolean {

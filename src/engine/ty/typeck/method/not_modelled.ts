@@ -30,7 +30,11 @@ function isIterator(fcx: FnCtxt, ty: Ty): boolean {
 /** The type's line in `STD_MEMBERS`; undefined for the reader's types. */
 function stdName(fcx: FnCtxt, ty: Ty): string | undefined {
   switch (ty.kind) {
-    case "Adt": return fcx.tcx.isLocal(ty.def) ? undefined : fcx.tcx.def(ty.def).name;
+    case "Adt": {
+      const { name } = fcx.tcx.def(ty.def);
+      // `AtomicUsize` and its like are `Atomic<_>` of several types; the documentation has them one by one.
+      return fcx.tcx.isLocal(ty.def) ? undefined : name === "Atomic" ? "AtomicUsize" : name;
+    }
     case "Int": case "Uint": return "integer";
     case "Float": return "float";
     case "Bool": return "bool";
