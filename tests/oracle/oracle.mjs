@@ -111,4 +111,5 @@ async function main() {
   process.exitCode = differed === 0 ? 0 : 1;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+// Not awaited: the modules it imports later import this one.
+if (process.argv[1] === fileURLToPath(import.meta.url)) void main();
