@@ -6,7 +6,7 @@ import { DEFAULT_RUN_OPTIONS } from "../../src/player/run_options";
 
 interface Annotation { readonly line: number; readonly kind: "ERROR" | "PANIC" | "UB" | "UNSUPPORTED"; readonly text: string }
 
-/** See annotations.mjs, which the oracle reads them with; kept equal by the test below. */
+/** The same reading as annotations.mjs, which the oracle uses (jest here cannot import an .mjs file). */
 function annotationsOf(text: string): Annotation[] {
   const found: Annotation[] = [];
   let previous = 0;
