@@ -37,6 +37,7 @@ export async function buildCommand(args: Arguments): Promise<number> {
 
 export async function serveCommand(args: Arguments): Promise<number> {
   const vault = vaultOf(args, "serve");
+  process.stdout.write("Drawing the pictures of every note (this takes a while the first time) ...\n");
   const site = await serveSite({ vault, port: numberOption(args, "port", 4173), renderListing, assets: assets(), log: (line: string) => process.stdout.write(`${line}\n`) });
   const plugin = ["main.js", "manifest.json", "styles.css"].map((f) => resolve(HERE, "..", f)).filter((f) => existsSync(f));
   process.stdout.write(`${site.url}\n`);
