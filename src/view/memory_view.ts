@@ -1,7 +1,7 @@
 /** (recording, step) → `MemoryState`. The frames first, then what their pointers lead to, then where each pointer ends. */
 import { pointAt } from "../engine/codegen/debug_tables";
 import { textOf } from "../engine/report";
-import type { Recording, StepLevel } from "../engine/recording/recording";
+import type { StepLevel } from "../engine/recording/recording";
 import { heapAllocations, staticAllocations } from "./blocks";
 import type { DecodeContext } from "./decode";
 import { Draft } from "./draft";
@@ -86,8 +86,4 @@ function endOf(source: ViewSource): EndState {
     case "Unsupported": return { kind: "unsupported", message: stop.construct, line };
     case "StepLimit": return { kind: "limit", message: "stopped after the budgeted number of steps; the program would have gone on", line };
   }
-}
-
-export function stepCount(recording: Recording, level: StepLevel): number {
-  return recording.total(level);
 }
