@@ -141,7 +141,6 @@ export class Compilation {
 
   get verdict(): Verdict {
     const errors = this.diagnostics.filter((d) => d.level === "error");
-    if (this.options.test && errors.length === 0) return "unsupported";
     if (errors.some((d) => d.kind === "rust") && !this.mayRunUnchecked) return "rejected";
     if (errors.some((d) => d.kind === "unsupported")) return "unsupported";
     return this.hasEntry ? "ok" : "library";

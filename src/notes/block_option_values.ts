@@ -38,12 +38,14 @@ export interface BlockOptions {
   readonly seed?: number;
   /** Step into the standard library. */
   readonly openLibrary?: boolean;
+  /** Run the `#[test]` functions as rustc's harness does, instead of `main`. */
+  readonly test?: boolean;
 }
 
 /** Every key, as written in a block. */
 export const OPTION_KEYS = [
   "title", "view", "lens", "start", "steps", "edition", "target", "allocator", "stack-limit", "heap-limit", "expect",
-  "unchecked", "hide", "focus", "stdin", "args", "seed", "open-library",
+  "unchecked", "hide", "focus", "stdin", "args", "seed", "open-library", "test",
 ] as const;
 
 export type OptionKey = (typeof OPTION_KEYS)[number];
@@ -62,12 +64,14 @@ const TARGETS = ["64-bit", "32-bit"] as const;
 const ALLOCATORS = ["size classes", "first fit", "best fit"] as const;
 const ENDINGS = ["panic", "undefined behavior"] as const;
 
+const FLAGS = { unchecked: "unchecked", "open-library": "openLibrary", test: "test" } as const;
+
 /** `options` with one more key set, or why it cannot be. `value` is absent when there was no colon. */
 export function applyOption(options: BlockOptions, key: OptionKey, value: string | undefined): BlockOptions | ValueProblem {
-  if (key === "unchecked" || key === "open-library") {
+  if (key === "unchecked" || key === "open-library" || key === "test") {
     const flag = readFlag(key, value);
     if (typeof flag !== "boolean") return flag;
-    return key === "unchecked" ? { ...options, unchecked: flag } : { ...options, openLibrary: flag };
+    return { ...options, [FLAGS[key]]: flag };
   }
   if (value === undefined || value === "") return { message: `\`${key}\` needs a value: \`//@ ${key}: …\`` };
   switch (key) {

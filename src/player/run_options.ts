@@ -37,5 +37,6 @@ export function runOptions(options: BlockOptions, unchecked = false, defaults: P
     args: options.args ?? d.args,
     seed: options.seed ?? d.seed,
     openLibrary: options.openLibrary ?? d.openLibrary,
+    test: options.test ?? d.test,
   };
 }

@@ -5,7 +5,7 @@
  *   `//~ UB kind`       undefined behaviour of that kind here
  *   `//~ UNSUPPORTED x` refused here, by a name that contains x
  * `//~^` means the line above (one a caret), `//~|` the line of the annotation before.
- * Leading `//@ key: value` lines: `edition`, `args`, `compile-flags` for the oracle.
+ * Leading `//@ key: value` lines: `edition`, `args`, `exit-code`, `compile-flags` for the oracle; `test` alone: run by the test harness.
  */
 export function annotationsOf(text) {
   const found = [];

@@ -44,7 +44,8 @@ describe.each(["pass", "fail", "panic", "undefined_behavior", "unsupported"])("%
   it.each(names)("%s", (_name, path) => {
     const text = readFileSync(path, "utf8");
     const edition = /^\/\/@ edition: 2021/m.test(text) ? 2021 : 2024;
-    const report = engine.report("main.rs", text, { ...DEFAULT_RUN_OPTIONS, edition, maxSteps: 20_000_000 }, true);
+    const test = /^\/\/@ test$/m.test(text);
+    const report = engine.report("main.rs", text, { ...DEFAULT_RUN_OPTIONS, edition, test, maxSteps: 20_000_000 }, true);
     const annotations = annotationsOf(text);
     const errors = report.diagnostics.filter((d) => d.level === "error").map((d) => `${d.code ?? "error"} line ${d.line}`).sort();
     const expectedErrors = annotations.filter((a) => a.kind === "ERROR").map((a) => `${a.text.split(/\s/)[0] || "error"} line ${a.line}`).sort();
@@ -67,6 +68,8 @@ describe.each(["pass", "fail", "panic", "undefined_behavior", "unsupported"])("%
     }
     expect(report.stdout).toBe(golden(path, ".stdout") ?? "");
     expect(report.outcome).toBe(kind === "panic" ? "panic" : "exit");
+    const exitCode = /^\/\/@ exit-code: (\d+)$/m.exec(text)?.[1];
+    if (kind !== "panic") expect(report.exitCode).toBe(Number(exitCode ?? 0));
     if (kind === "panic") {
       const place = /panicked at [^\n]*?:(\d+):\d+:\n([^\n]*)/.exec(report.stderr);
       const wanted = annotations.find((a) => a.kind === "PANIC");

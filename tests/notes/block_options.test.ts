@@ -25,6 +25,7 @@ describe("options of a block", () => {
     ["//@ unchecked", { unchecked: true }],
     ["//@ unchecked: false", { unchecked: false }],
     ["//@ open-library: yes", { openLibrary: true }],
+    ["//@ test", { test: true }],
     ["//@ hide: a, `b` c", { hide: ["a", "b", "c"] }],
     ["//@ focus: main", { focus: ["main"] }],
     ["//@ stdin: 1\\n2\\\\n", { stdin: "1\n2\\n" }],

@@ -30,16 +30,23 @@ export async function realOutcome(path, folder) {
   const text = readFileSync(path, "utf8");
   const options = optionsOf(text);
   const exe = join(folder, basename(path, ".rs") + "-" + Math.abs(hash(path)).toString(36));
+  const isTest = options.test !== undefined;
   const flags = options["compile-flags"]?.split(/\s+/).filter(Boolean) ?? [];
-  const compiled = await run("rustc", ["--edition", options.edition ?? "2024", "-A", "warnings", "--error-format=json", "--crate-name", "main", ...flags, "-o", exe, path], { cwd: folder });
+  const compiled = await run("rustc", ["--edition", options.edition ?? "2024", "-A", "warnings", ...(isTest ? ["--test"] : []), "--error-format=json", "--crate-name", "main", ...flags, "-o", exe, path], { cwd: folder });
   const errors = compiled.stderr.split("\n").filter((l) => l.startsWith("{")).map((l) => JSON.parse(l))
     .filter((d) => d.level === "error" && d.spans.length > 0)
     .map((d) => ({ code: d.code?.code, message: d.message, line: d.spans.find((s) => s.is_primary)?.line_start }));
   if (compiled.code !== 0) return { verdict: "rejected", errors };
-  const ran = await run(exe, [], { cwd: folder });
+  const ran = await run(exe, isTest ? ["--test-threads=1"] : [], { cwd: folder, env: { ...process.env, RUST_BACKTRACE: "0" } });
   rmSync(exe, { force: true });
   const panic = /panicked at [^\n]*?:(\d+):\d+:\n([^\n]*)/.exec(ran.stderr);
-  return { verdict: "ran", errors, exitCode: ran.signal ? 134 : ran.code, stdout: ran.stdout, panic: panic === null ? undefined : { line: Number(panic[1]), message: panic[2] } };
+  const stdout = isTest ? withoutTimes(ran.stdout).replaceAll(path, "main.rs") : ran.stdout;
+  return { verdict: "ran", errors, exitCode: ran.signal ? 134 : ran.code, stdout, panic: panic === null ? undefined : { line: Number(panic[1]), message: panic[2] } };
+}
+
+/** What a test harness prints, but for how long tests took and the numbers of their threads. */
+function withoutTimes(stdout) {
+  return stdout.replace(/finished in \d+\.\d+s/g, "finished in 0.00s").replace(/^(thread '[^']*') \(\d+\) panicked/gm, "$1 panicked");
 }
 
 function hash(text) {

@@ -4,7 +4,7 @@
 import type { Body, TerminatorKind } from "../mir/mir";
 import type { DefId } from "../hir/def";
 import type { Program } from "../machine/program";
-import { DUMMY_SPAN, type Span } from "../source/span";
+import { DUMMY_SPAN, isDummy, type Span } from "../source/span";
 import type { GenericArg, Ty } from "../ty/ty";
 import { argsKey } from "../ty/interner";
 import { compileFunction, type CompiledFunction } from "./compile_function";
@@ -108,7 +108,7 @@ function compileAnew(b: ProgramBuilder, item: MonoItem): { readonly made: Compil
 
 function sourceOf(b: ProgramBuilder, item: MonoItem): Source {
   const { tcx, mir, options } = b.cx;
-  const isUser = (def: DefId): boolean => options.openLibrary || tcx.isLocal(def);
+  const isUser = (def: DefId): boolean => options.openLibrary || (tcx.isLocal(def) && !isDummy(tcx.def(def).span));
   const shim = (made: ShimBody | undefined, name: string, def: DefId | undefined): Source =>
     made === undefined ? missing(b, name, DUMMY_SPAN) : { ...made, args: [], name, def, kind: "Shim", user: false, trackCaller: false };
   switch (item.kind) {

@@ -6,6 +6,7 @@
 import type { Span } from "../source/span";
 import type { Attribute, Expr, Item, Ty, Variant } from "../syntax/ast";
 import type { TokenTree } from "../syntax/token";
+import type { TestCase } from "./harness/test_case";
 import { FIRST_USER_DEF, type Def, type DefId, type LocalId, type Res } from "./def";
 
 export type Namespace = "Type" | "Value" | "Macro";
@@ -123,6 +124,8 @@ export type DefNode =
   | { readonly kind: "Macro"; readonly macro: MacroData }
   | { readonly kind: "AnonConst"; readonly expr: Expr; readonly context: "ArrayLen" | "ConstArg" | "Discriminant" | "InlineConst" }
   | { readonly kind: "OpaqueTy"; readonly ty: Ty }
+  /** The `main` of a test build. */
+  | { readonly kind: "Harness"; readonly tests: readonly TestCase[] }
   /** Generic parameters, fields, closures, imports: known through what they lie in. */
   | { readonly kind: "Leaf" };
 

@@ -347,7 +347,7 @@ export interface HirMap {
   moduleOf(id: DefId): DefId;
   /** All definitions of the reader's crate in source order, for whole-crate checks. */
   localDefs(): readonly DefId[];
-  /** `main` of the reader's crate, if any. */
+  /** `main` of the reader's crate, if any; in a test build the harness. */
   mainFn(): DefId | undefined;
   defPath(id: DefId): string;
   readonly sink: DiagnosticSink;

@@ -1,6 +1,7 @@
 /** The face of the room: a parsed program in, a `HirMap` out. */
 import type { DiagnosticSink } from "../source/diagnostic";
 import type { SourceMap } from "../source/source_map";
+import { DUMMY_SPAN } from "../source/span";
 import type { Crate } from "../syntax/ast";
 import type { DefId } from "./def";
 import { DefTable } from "./definitions";
@@ -31,8 +32,6 @@ export interface ResolveInput {
 
 export interface Resolution {
   readonly hir: HirMap;
-  /** `#[test]` functions in the order of the text; empty unless `test` was asked for. */
-  readonly tests: readonly DefId[];
   /** The first definition that does not belong to the library. */
   readonly firstUserDef: DefId;
 }
@@ -58,7 +57,12 @@ export function resolveProgram(input: ResolveInput): Resolution {
     genericDefs: new Map(),
     blockModules: new Map(),
   };
-  const hir = new ResolvedProgram(program, user.crate.root, library.hir);
+  const { root } = user.crate;
+  const harness = input.test !== true ? undefined : session.add({
+    kind: "Fn", name: "main", parent: root.def, span: DUMMY_SPAN, identSpan: DUMMY_SPAN, node: { kind: "Harness", tests: user.collector.tests }, vis: "Public",
+    module: root, scope: { kind: "Module", module: root, parent: undefined }, macroScope: undefined, attrs: [], isLocal: true,
+  });
+  const hir = new ResolvedProgram(program, root, library.hir, harness?.id);
   hir.lowerAll();
-  return { hir, tests: user.collector.tests, firstUserDef: table.firstOwn };
+  return { hir, firstUserDef: table.firstOwn };
 }

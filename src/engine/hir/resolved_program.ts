@@ -19,8 +19,8 @@ export class ResolvedProgram implements HirMap {
   private readonly impls: ImplIndex;
   private readonly paths: DefPaths;
 
-  /** `library` answers for the library's own definitions; undefined when this is the library. */
-  constructor(private readonly program: Program, private readonly root: Module, private readonly library?: ResolvedProgram) {
+  /** `library` answers for the library's own definitions; undefined when this is the library. `harness` is the `main` of a test build. */
+  constructor(private readonly program: Program, private readonly root: Module, private readonly library?: ResolvedProgram, private readonly harness?: DefId) {
     this.impls = new ImplIndex(program.session, (id) => this.item(id), library?.impls);
     this.paths = new DefPaths(program.session, program.paths, (id) => this.item(id));
   }
@@ -145,6 +145,7 @@ export class ResolvedProgram implements HirMap {
   }
 
   mainFn(): DefId | undefined {
+    if (this.harness !== undefined) return this.harness;
     const binding = this.root.values.get("main");
     return binding !== undefined && binding.res.kind === "Def" && binding.res.def === "Fn" ? binding.res.id : undefined;
   }

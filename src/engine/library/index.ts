@@ -138,6 +138,7 @@ import syncAtomicRs from "./sync/atomic.rs";
 import syncLockRs from "./sync/lock.rs";
 import syncOnceRs from "./sync/once.rs";
 import taskRs from "./task.rs";
+import testRs from "./test.rs";
 import threadRs from "./thread.rs";
 import timeRs from "./time.rs";
 import tupleRs from "./tuple.rs";
@@ -291,6 +292,7 @@ export const LIBRARY_FILES: ReadonlyMap<string, string> = new Map([
   ["sync/lock.rs", syncLockRs],
   ["sync/once.rs", syncOnceRs],
   ["task.rs", taskRs],
+  ["test.rs", testRs],
   ["thread.rs", threadRs],
   ["time.rs", timeRs],
   ["tuple.rs", tupleRs],

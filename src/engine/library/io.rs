@@ -10,6 +10,7 @@ mod write;
 pub use cursor::Cursor;
 pub use error::{Error, ErrorKind, Result};
 pub use read::{read_to_string, BufRead, BufReader, Bytes, Lines, Read, Take};
+pub(crate) use stdio::capture;
 pub use stdio::{stderr, stdin, stdout, Stderr, StderrLock, Stdin, StdinLock, Stdout, StdoutLock};
 pub use write::{empty, sink, BufWriter, Empty, LineWriter, Sink, Write};
 

@@ -51,6 +51,7 @@ pub mod sync;
 pub mod collections;
 pub mod ffi;
 pub mod rt;
+mod test;
 pub mod future;
 pub mod task;
 

@@ -90,10 +90,12 @@ fn assert_failed_inner(kind: AssertKind, left: &dyn fmt::Debug, right: &dyn fmt:
 /// How many panics are under way, and the hook that reports them.
 struct PanicState {
     count: Cell<usize>,
+    /// The first report says how to see more.
+    reported: Cell<bool>,
     hook: Cell<Option<*mut (dyn Fn(&PanicHookInfo<'_>) + Sync + Send + 'static)>>,
 }
 unsafe impl Sync for PanicState {}
-static STATE: PanicState = PanicState { count: Cell::new(0), hook: Cell::new(None) };
+static STATE: PanicState = PanicState { count: Cell::new(0), reported: Cell::new(false), hook: Cell::new(None) };
 
 pub fn panicking() -> bool { STATE.count.get() > 0 }
 
@@ -135,8 +137,8 @@ pub(crate) fn resume_counted(payload: Box<dyn Any + Send>) -> ! {
 }
 /// What the default hook prints.
 pub(crate) fn report(info: &PanicHookInfo<'_>) {
-    crate::eprintln!("\nthread 'main' panicked at {}:\n{}", info.location_of(), info.message());
-    crate::eprintln!("note: run with `RUST_BACKTRACE=1` environment variable to display a backtrace");
+    crate::eprintln!("\nthread '{}' panicked at {}:\n{}", crate::thread::current().name().unwrap_or("<unnamed>"), info.location_of(), info.message());
+    if !STATE.reported.replace(true) { crate::eprintln!("note: run with `RUST_BACKTRACE=1` environment variable to display a backtrace"); }
 }
 pub(crate) fn set_hook(hook: Option<Box<dyn Fn(&PanicHookInfo<'_>) + Sync + Send + 'static>>) -> Option<Box<dyn Fn(&PanicHookInfo<'_>) + Sync + Send + 'static>> {
     let old = STATE.hook.get();

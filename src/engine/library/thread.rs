@@ -17,8 +17,13 @@ impl fmt::Debug for Thread {
 }
 impl Thread {
     pub fn id(&self) -> ThreadId { self.id }
-    pub fn name(&self) -> Option<&str> { Some("main") }
+    pub fn name(&self) -> Option<&str> { Some(NAME.0.get()) }
 }
+struct Name(Cell<&'static str>);
+unsafe impl Sync for Name {}
+static NAME: Name = Name(Cell::new("main"));
+/// A test runs as if in a thread of its own name.
+pub(crate) fn set_name(name: &'static str) { NAME.0.set(name); }
 pub fn current() -> Thread { Thread { id: ThreadId(1) } }
 pub type Result<T> = crate::result::Result<T, Box<dyn crate::any::Any + Send + 'static>>;
 

@@ -8,6 +8,9 @@ import { Interner } from "../../../src/engine/ty/interner";
 import type { TyCtxt } from "../../../src/engine/ty/tcx";
 import type { AdtDef, FnSig, GenericArg, Ty } from "../../../src/engine/ty/ty";
 
+/** Where all of it is written: nowhere in particular, but not by the compiler. */
+const WRITTEN = { ...DUMMY_SPAN, hi: 1 };
+
 export interface FakeItem {
   readonly name: string;
   readonly kind: DefKind;
@@ -75,7 +78,7 @@ export class FakeProgram {
     };
     const base = {
       interner, evalConst, needsDrop,
-      def: (id: DefId): Def => ({ id, kind: items[id].kind, name: items[id].name, parent: items[id].parent, span: DUMMY_SPAN, identSpan: DUMMY_SPAN }),
+      def: (id: DefId): Def => ({ id, kind: items[id].kind, name: items[id].name, parent: items[id].parent, span: WRITTEN, identSpan: WRITTEN }),
       defPath: (id: DefId) => items[id].name,
       langItem: (name: string) => lang.get(name),
       itemName: () => undefined,

@@ -104,9 +104,14 @@ test("paths in messages are the shortest that are unique", () => {
   expect(["Only", "Error", "f"].map(path)).toEqual(["Only", "m::Error", "Only::f"]);
 });
 
-test("with `test`, test functions are kept and listed", () => {
-  const program = "#[test] fn a() {} #[cfg(test)] mod t { #[test] fn b() {} } fn main() {}";
-  const { hir, tests } = resolve(program, { test: true });
-  expect(tests.map((id) => hir.def(id).name)).toEqual(["a", "b"]);
-  expect(resolve(program).tests).toEqual([]);
+test("with `test`, test functions are kept and `main` is the harness that runs them", () => {
+  const program = "#[test] fn z() {} #[cfg(test)] mod t { #[test] fn b() {} } fn main() {}";
+  const { hir } = resolve(program, { test: true });
+  const main = hir.mainFn();
+  const body = main === undefined ? undefined : hir.body(main);
+  const cases = body?.value.kind.kind === "Call" && body.value.kind.args[0].kind.kind === "AddrOf" ? body.value.kind.args[0].kind.expr.kind : undefined;
+  const names = cases?.kind !== "Array" ? [] : cases.exprs.map(({ kind }) => (kind.kind === "Call" && kind.args[0].kind.kind === "Lit" && kind.args[0].kind.lit.kind === "Str" ? kind.args[0].kind.lit.value : ""));
+  expect(names).toEqual(["t::b", "z"]);
+  const plain = resolve(program).hir;
+  expect(plain.localDefs().map((id) => plain.def(id).name)).toEqual(["main", "main"]);
 });

@@ -11,6 +11,8 @@ import type { Binding, CrateData, DefData, DefNode, MacroData, MacroScope, Names
 import { Module } from "../definitions";
 import { expandDerives } from "../derive/derive";
 import type { Expander } from "../expand/expander";
+import { checkTestPlace, testCaseOf } from "../harness/test_case";
+import type { TestCase } from "../harness/test_case";
 import { reportConflict } from "../resolve/conflicts";
 import { ImportResolver } from "../resolve/imports";
 import type { Import } from "../resolve/import";
@@ -40,7 +42,7 @@ interface PendingMacro {
 export class Collector {
   /** Definitions of items in blocks, by their syntax: the statement that is reached later finds its definition here. */
   readonly byItem = new Map<Item, DefId>();
-  readonly tests: DefId[] = [];
+  readonly tests: TestCase[] = [];
   private imports: Import[] = [];
   private pending: PendingMacro[] = [];
   private readonly importResolver: ImportResolver;
@@ -99,6 +101,7 @@ export class Collector {
   item(item: Item, place: Place, macroScope: MacroScope | undefined): MacroScope | undefined {
     const attrs = configure(item.attrs, { parse: this.expander.parse, test: this.session.test });
     if (attrs === undefined) return macroScope;
+    if (attrs.length > 0 && !this.crate.isLibrary) checkTestPlace(this.session, item, attrs, true);
     if (item.kind.kind === "Fn" && !this.session.test && attrs.some((a) => a.path === "test" || a.path === "bench")) return macroScope;
     if (attrs.length > 0 && !this.crate.isLibrary) checkAttributes(this.session, item, attrs, (path) => this.isKnownMacro(path, place, macroScope));
     const { kind } = item;
@@ -203,10 +206,15 @@ export class Collector {
         this.implItems(item.kind.impl, data, place, macroScope);
         break;
       case "Fn":
-        if (attrs.some((a) => a.path === "test")) this.tests.push(data.id);
+        if (this.session.test && place.module.kind === "Mod" && attrs.some((a) => a.path === "test")) this.test(item, attrs, data);
         break;
       default:
     }
+  }
+
+  private test(item: Item, attrs: readonly Attribute[], data: DefData): void {
+    const made = testCaseOf(this.session, item, attrs, data.id, this.modulePath(data.module, data.name).join("::"), data.span);
+    if (made !== undefined) this.tests.push(made);
   }
 
   private derive(item: Item, attrs: readonly Attribute[], place: Place, macroScope: MacroScope | undefined): void {
@@ -280,7 +288,10 @@ export class Collector {
     for (const item of items) {
       const attrs = configure(item.attrs, { parse: this.expander.parse, test: this.session.test });
       if (attrs === undefined) continue;
-      if (attrs.length > 0 && !this.crate.isLibrary) checkAttributes(this.session, item, attrs, (path) => this.isKnownMacro(path, place, macroScope));
+      if (attrs.length > 0 && !this.crate.isLibrary) {
+        checkTestPlace(this.session, item, attrs, false);
+        checkAttributes(this.session, item, attrs, (path) => this.isKnownMacro(path, place, macroScope));
+      }
       if (item.kind.kind !== "MacCall") {
         out.push({ item, attrs });
         continue;

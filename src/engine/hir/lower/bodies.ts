@@ -6,6 +6,7 @@ import type { DefData } from "../definitions";
 import type { Body, Expr, Param } from "../hir";
 import { ExprLowering } from "./expressions";
 import { insideScope } from "./generics";
+import { lowerHarness } from "./harness";
 import type { Program } from "./program";
 
 /** Undefined for definitions without a body; ask `HirMap.body`, which keeps the answer. */
@@ -13,6 +14,7 @@ export function lowerBody(program: Program, id: DefId): Body | undefined {
   const data = program.session.def(id);
   const { node } = data;
   const lowering = new BodyLowering(program, id, insideScope(program, data), data.macroScope);
+  if (node.kind === "Harness") return lowerHarness(program, id, node.tests);
   if (node.kind === "AnonConst") return lowering.constant(node.expr);
   if (node.kind !== "Item") return undefined;
   const { kind } = node.item;

@@ -6,6 +6,7 @@ import type { DefData } from "../definitions";
 import type { FieldDef, GenericParam, ItemNode, Variant } from "../hir";
 import { note } from "../session";
 import { insideScope } from "./generics";
+import { HARNESS_ITEM } from "./harness_item";
 import type { Program } from "./program";
 import { configured } from "./program";
 import { FnSigLowering } from "./signatures";
@@ -18,6 +19,8 @@ export function lowerItem(program: Program, id: DefId): ItemNode {
       return { kind: "Mod", items: data.node.module.items };
     case "AnonConst":
       return { kind: "AnonConst", context: data.node.context, ty: undefined };
+    case "Harness":
+      return HARNESS_ITEM;
     case "Item":
       return new ItemLowering(program, id, insideScope(program, data), data.macroScope).item(data, data.node.item);
     case "Variant":

@@ -230,7 +230,9 @@ function reportUnimplemented(fcx: FnCtxt, t: TraitRef, e: FulfillmentError, span
     fcx.error("E0277", `\`?\` couldn't convert the error to \`${selfStr}\``, span, `the trait \`From<${rhs}>\` is not implemented for \`${selfStr}\``);
     return;
   }
-  const words = OP_WORDS[lang] ?? OP_WORDS[tcx.def(t.def).name];
+  // Only `main` itself, not a function that asks for the trait, is spoken of as `main`.
+  const isBound = tcx.def(t.def).name === "Termination" && code === "WhereClause";
+  const words = isBound ? undefined : (OP_WORDS[lang] ?? OP_WORDS[tcx.def(t.def).name]);
   if (words !== undefined) {
     fcx.error("E0277", fill(words[0]), span, fill(words[1]), [], required);
     return;

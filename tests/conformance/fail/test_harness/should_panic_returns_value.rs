@@ -1,0 +1,6 @@
+//@ test
+#[test]
+#[should_panic]
+fn ends() -> Result<(), String> { //~ ERROR
+    Ok(())
+}

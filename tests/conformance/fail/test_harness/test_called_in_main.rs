@@ -1,0 +1,6 @@
+#[test]
+fn check() {}
+
+fn main() {
+    check(); //~ ERROR E0425
+}

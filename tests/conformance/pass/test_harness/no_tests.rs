@@ -1,0 +1,6 @@
+//@ test
+pub fn nothing_tested() {}
+
+fn main() {
+    println!("main does not run");
+}
