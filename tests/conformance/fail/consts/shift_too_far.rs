@@ -1,0 +1,2 @@
+const S: u32 = 1 << 32; //~ ERROR E0080
+fn main() { println!("{S}"); }

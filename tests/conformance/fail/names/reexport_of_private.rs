@@ -1,0 +1,7 @@
+mod inner {
+    fn hidden() {}
+    pub mod deeper { }
+    struct Private;
+}
+pub use inner::hidden; //~ ERROR E0603
+fn main() {}

@@ -1,0 +1,4 @@
+trait Shape { fn area(&self) -> f64; }
+fn main() {
+    let s = Shape; //~ ERROR E0423
+}

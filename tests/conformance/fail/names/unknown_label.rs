@@ -1,0 +1,5 @@
+fn main() {
+    'outer: loop {
+        loop { break 'outre; } //~ ERROR E0426
+    }
+}

@@ -1,0 +1,3 @@
+enum Dir { Up, Down }
+fn turn(d: Dir::Up) -> Dir { Dir::Down } //~ ERROR E0573
+fn main() {}

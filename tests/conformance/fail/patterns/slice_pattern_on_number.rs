@@ -1,0 +1,7 @@
+fn main() {
+    let n = 5;
+    match n {
+        [a, b] => println!("{a}{b}"), //~ ERROR E0529
+        _ => {}
+    }
+}

@@ -1,0 +1,3 @@
+fn main() {
+    for i in 0..= { println!("{i}"); } //~ ERROR E0586
+}

@@ -1,0 +1,3 @@
+trait Chicken: Egg {} //~ ERROR E0391
+trait Egg: Chicken {}
+fn main() {}

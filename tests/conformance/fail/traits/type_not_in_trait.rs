@@ -1,0 +1,3 @@
+trait Empty {}
+impl Empty for u8 { type Out = u8; } //~ ERROR E0437
+fn main() {}

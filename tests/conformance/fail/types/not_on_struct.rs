@@ -1,0 +1,5 @@
+struct Flag(bool);
+fn main() {
+    let f = Flag(true);
+    if !f { println!("no"); } //~ ERROR E0600
+}
