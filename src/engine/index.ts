@@ -1,12 +1,12 @@
 /** The engine's only face: Rust text in, recording out. Pure; the phases are in pipeline.ts. */
 import { generateProgram } from "./codegen";
 import type { DebugTables } from "./codegen/debug_tables";
-import { evaluateConst } from "./const_eval";
+import { explainFailure } from "./const_eval/explain_failure";
 import { layoutRows, type LayoutRow } from "./layout_rows";
 import { LIBRARY_FILES } from "./library";
 import { check, readLibrary, type Checked, type Library } from "./pipeline";
 import { heapReport, outcomeOf, placeOf, reportedDiagnostic, textOf, type Outcome, type Place, type RunReport } from "./report";
-import { Diagnostics, error, unsupported, type Diagnostic } from "./source/diagnostic";
+import { Diagnostics, unsupported, type Diagnostic } from "./source/diagnostic";
 import { renderDiagnostic, renderDiagnostics } from "./source/render";
 import { DUMMY_SPAN } from "./source/span";
 import { record } from "./recording/record";
@@ -99,7 +99,7 @@ export class Engine {
   private check(text: string, options: EngineOptions, fileName: string): Checked {
     this.library ??= readLibrary(LIBRARY_FILES, new Diagnostics());
     const pointerSize = options.target === "32-bit" ? 4 : 8;
-    return check(this.library, text, { fileName, edition: options.edition, pointerSize, test: options.test }, evaluateConst);
+    return check(this.library, text, { fileName, edition: options.edition, pointerSize, test: options.test });
   }
 
   /** Compiles, runs and sums up: one object of `memsim run --json`. */
@@ -184,7 +184,10 @@ export class Compilation {
       stdin: new TextEncoder().encode(options.stdin), args: ["main", ...options.args], seed: options.seed,
     }, { maxInstructions: options.maxSteps, checkpointBudget: options.checkpointBudget, interval: CHECKPOINT_INTERVAL });
     if (result.kind === "ConstFailed") {
-      this.extra = result.failures.map((f) => (f.stop.kind === "Unsupported" ? unsupported(f.stop.construct, DUMMY_SPAN) : error("E0080", `evaluation of \`${generated.program.initialisers[f.initialiser].name}\` failed`, DUMMY_SPAN)));
+      const { tcx, sources, code } = checked;
+      const why = explainFailure({ tcx, sources, code, optimizedMir: (def) => checked.optimizedMir(def), pointerSize: pointerBytes }, generated.debug, result.machine, result.stop);
+      const instead = result.stop.kind === "Unsupported" ? result.stop.construct : "a constant that takes this long to compute";
+      this.extra = [why ?? unsupported(instead, DUMMY_SPAN)];
       return undefined;
     }
     return { recording: result.recording, debug: generated.debug, checked };

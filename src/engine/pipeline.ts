@@ -12,17 +12,19 @@ import type { HirMap } from "./hir/hir";
 import { collectLibrary, resolveProgram, type LibraryDefs, type LibraryFiles, type Resolution } from "./hir";
 import { FIRST_USER_DEF, type DefId } from "./hir/def";
 import { CodeCache } from "./codegen";
+import { ConstantCheck } from "./const_eval/check_constants";
+import { evaluateConst, type ConstEvalCx } from "./const_eval/evaluate";
 import { layoutComputer } from "./layout";
 import { parseListing } from "./listing";
 import type { Body } from "./mir/mir";
 import { buildMir } from "./mir_build";
 import { elaborateDrops } from "./mir_transform";
 import { checkConstCalls } from "./mir_transform/check_consts";
+import { reportKnownPanics } from "./mir_transform/known_panics";
 import { Diagnostics, unsupported } from "./source/diagnostic";
 import { SourceMap } from "./source/source_map";
 import { createTyCtxt, Interner, type TyCtxt } from "./ty";
 import { checkBody } from "./ty/typeck/check_body";
-import type { GenericArg } from "./ty/ty";
 
 export interface CompileOptions {
   /** Name of the listing in messages and panics: "src/main.rs", or the file given on the command line. */
@@ -42,6 +44,8 @@ interface Phases {
   /** Compiled library functions on this target. */
   readonly code: CodeCache;
   readonly optimizedMir: (def: DefId) => Body | undefined;
+  /** What the evaluation of constants works with. */
+  readonly constEval: ConstEvalCx;
 }
 
 /**
@@ -56,11 +60,11 @@ export class Library {
   constructor(readonly defs: LibraryDefs, private readonly sink: Diagnostics) {}
 
   /** What is known of the library on a target with pointers of that size. */
-  on(pointerSize: 4 | 8, evalConst: ConstEvaluator): Phases {
+  on(pointerSize: 4 | 8): Phases {
     let phases = this.phases.get(pointerSize);
     if (phases === undefined) {
       const { hir, sourceMap } = this.defs;
-      phases = makePhases({ hir, interner: this.interner, sources: sourceMap, sink: this.sink, pointerSize, evalConst, library: undefined });
+      phases = makePhases({ hir, interner: this.interner, sources: sourceMap, sink: this.sink, pointerSize, library: undefined });
       this.phases.set(pointerSize, phases);
     }
     return phases;
@@ -85,13 +89,10 @@ export interface Checked {
   optimizedMir(def: DefId): Body | undefined;
 }
 
-/** Evaluates a constant's body; given by whoever owns a machine. */
-export type ConstEvaluator = (checked: Pick<Checked, "tcx" | "optimizedMir" | "sources" | "code"> & { readonly pointerSize: 4 | 8 }, def: DefId, args: readonly GenericArg[]) => bigint | undefined;
-
 /** Longest listing that is compiled, in UTF-16 code units: far beyond what a note holds. */
 const MAX_LISTING = 256 * 1024;
 
-export function check(library: Library, text: string, options: CompileOptions, evalConst: ConstEvaluator): Checked {
+export function check(library: Library, text: string, options: CompileOptions): Checked {
   const diagnostics = new Diagnostics();
   const sources = new SourceMap();
   const tooLong = text.length > MAX_LISTING;
@@ -99,9 +100,9 @@ export function check(library: Library, text: string, options: CompileOptions, e
   if (tooLong) diagnostics.report(unsupported(`a listing of ${Math.ceil(text.length / 1024)} KiB; the longest is ${MAX_LISTING / 1024} KiB`, { file: file.id, lo: 0, hi: 0, ctxt: 0 }));
   const { crate } = parseListing(file, options.edition, diagnostics, sources);
   const resolution = resolveProgram({ sourceMap: sources, sink: diagnostics, edition: options.edition, test: options.test, library: library.defs, user: crate });
-  const { tcx, checkCrate, builtMir, optimizedMir, code } = makePhases({
-    hir: resolution.hir, interner: new Interner(library.interner), sources, sink: diagnostics, pointerSize: options.pointerSize, evalConst,
-    library: library.on(options.pointerSize, evalConst),
+  const { tcx, checkCrate, builtMir, optimizedMir, code, constEval } = makePhases({
+    hir: resolution.hir, interner: new Interner(library.interner), sources, sink: diagnostics, pointerSize: options.pointerSize,
+    library: library.on(options.pointerSize),
   });
 
   checkCrate();
@@ -112,18 +113,24 @@ export function check(library: Library, text: string, options: CompileOptions, e
     const body = sound(def);
     if (body !== undefined) checkConstCalls(tcx, resolution.hir, sources, body, diagnostics);
   }
+  new ConstantCheck(constEval, resolution.hir, diagnostics).check(resolution.hir.localDefs());
   const before = diagnostics.all.length;
   const constantsOk = !diagnostics.all.slice(start).some((d) => d.level === "error" && d.kind === "rust");
   const closures = new Closures(tcx, sound);
+  const lintable: Body[] = [];
   for (const def of bodiesOf(tcx, resolution)) {
     if (tcx.bodyHasErrors(def)) {
       if (typed) diagnostics.report(unsupported(`what \`${tcx.def(def).name}\` does: its types could not be worked out`, tcx.def(def).identSpan));
       continue;
     }
     const body = builtMir(def);
-    if (body !== undefined) borrowCheck(tcx, body, closures, diagnostics);
+    if (body === undefined) continue;
+    const count = diagnostics.all.length;
+    borrowCheck(tcx, body, closures, diagnostics);
+    if (typed && diagnostics.all.length === count) lintable.push(body);
   }
   const borrowErrors = diagnostics.all.slice(before).some((d) => d.level === "error" && d.kind === "rust");
+  for (const body of lintable) reportKnownPanics(tcx, resolution.hir, body, options.pointerSize, diagnostics);
   const unsupportedAfter = diagnostics.all.slice(start).some((d) => d.kind === "unsupported");
   return { sources, diagnostics, tcx, resolution, ok: typed && constantsOk && !unsupportedAfter, borrowErrors, optimizedMir, code };
 }
@@ -134,17 +141,22 @@ interface PhaseInputs {
   readonly sources: SourceMap;
   readonly sink: Diagnostics;
   readonly pointerSize: 4 | 8;
-  readonly evalConst: ConstEvaluator;
   /** Answers for the library's definitions; undefined for the library itself. */
   readonly library: Phases | undefined;
 }
 
 /** The phases from types to elaborated MIR, each answer made when first asked for. */
-function makePhases({ hir, interner, sources, sink, pointerSize, evalConst, library }: PhaseInputs): Phases {
+function makePhases({ hir, interner, sources, sink, pointerSize, library }: PhaseInputs): Phases {
   const { tcx, checkCrate } = createTyCtxt({
     hir, interner, sink,
     layout: (queries) => layoutComputer(queries, pointerSize),
-    evalConstBody: (def, args) => evalConst({ tcx, optimizedMir, sources, pointerSize, code }, def, args),
+    evalConstBody: (def, args) => {
+      const answer = evaluateConst(constEval, def, args);
+      if (answer.kind === "Value") return answer.bits;
+      if (answer.error === undefined) return undefined;
+      sink.report(answer.error);
+      return "failed";
+    },
     checkBody: (deps, def) => checkBody(deps, def) ?? { def, thir: undefined, closures: new Map(), opaqueTypes: new Map(), valueTy: interner.error, hasErrors: true },
     library: library?.tcx,
   });
@@ -167,7 +179,8 @@ function makePhases({ hir, interner, sources, sink, pointerSize, evalConst, libr
     }
     return optimized.get(def);
   };
-  return { tcx, checkCrate, builtMir, optimizedMir, code };
+  const constEval: ConstEvalCx = { tcx, optimizedMir: (def) => (tcx.bodyHasErrors(def) ? undefined : optimizedMir(def)), sources, pointerSize, code };
+  return { tcx, checkCrate, builtMir, optimizedMir, code, constEval };
 }
 
 /** The reader's bodies in source order, closures included. */

@@ -6,7 +6,7 @@ import type { FunctionCode } from "../machine/program";
 import { isDummy, type Span } from "../source/span";
 import { lowerCall } from "./call_terminator";
 import { callDropGlue, callPanic, operandArgument, terminate, type Argument } from "./calls";
-import type { FunctionDebug, PointDebug } from "./debug_tables";
+import type { FunctionDebug } from "./debug_tables";
 import { fuseCheckedArithmetic, fuseCompareBranch } from "./fusion";
 import type { FunctionCx } from "./function_cx";
 import type { MonoItem } from "./mono_item";
@@ -22,7 +22,6 @@ export interface CompiledFunction {
 }
 
 export function compileFunction(fx: FunctionCx, overrides: ReadonlyMap<TerminatorKind, MonoItem>, kind: FunctionDebug["kind"], def: number | undefined): CompiledFunction {
-  const points: PointDebug[] = [];
   const order = reversePostorder(fx.body);
   fx.blockLabels = fx.body.basicBlocks.map(() => fx.asm.label());
   prologue(fx);
@@ -32,7 +31,7 @@ export function compileFunction(fx: FunctionCx, overrides: ReadonlyMap<Terminato
     const previous = k === 0 ? undefined : fx.body.basicBlocks[order[k - 1]].terminator.kind;
     const continues = previous?.kind === "Assert" && previous.target === block && fx.fusion.predecessors[block] === 1;
     if (!continues) steps = new Steps(fx);
-    compileBlock(fx, block, order[k + 1], overrides, points, steps);
+    compileBlock(fx, block, order[k + 1], overrides, steps);
   });
   for (let job = fx.cold.shift(); job !== undefined; job = fx.cold.shift()) {
     fx.releaseScratch();
@@ -41,7 +40,7 @@ export function compileFunction(fx: FunctionCx, overrides: ReadonlyMap<Terminato
   const frameSize = fx.frameSize();
   fx.asm.finish(frameSize);
   const code: FunctionCode = { name: fx.identity.name, entry: fx.asm.entry, end: fx.asm.pc, frameSize, outSize: fx.outSize, hiddenSlots: fx.hiddenCount };
-  return { code, debug: functionDebug(fx, frameSize, points, kind, def) };
+  return { code, debug: functionDebug(fx, frameSize, kind, def) };
 }
 
 /** Locals that live throughout get their allocation; the tuple of "rust-call" functions is put together. */
@@ -98,14 +97,13 @@ class Steps {
   }
 }
 
-function compileBlock(fx: FunctionCx, block: BasicBlock, next: BasicBlock | undefined, overrides: ReadonlyMap<TerminatorKind, MonoItem>, points: PointDebug[], steps: Steps): void {
+function compileBlock(fx: FunctionCx, block: BasicBlock, next: BasicBlock | undefined, overrides: ReadonlyMap<TerminatorKind, MonoItem>, steps: Steps): void {
   const data = fx.body.basicBlocks[block];
   fx.inCleanup = data.isCleanup;
   fx.asm.bind(fx.blockLabels[block]);
   const enter = (info: SourceInfo, statement: number): void => {
     fx.releaseScratch();
-    fx.span = info.span;
-    points.push({ pc: fx.asm.pc, span: info.span, scope: info.scope, location: { block, statement } });
+    fx.enter(info, { block, statement });
   };
   const count = data.statements.length;
   for (let k = 0; k < count; k++) {
@@ -114,13 +112,13 @@ function compileBlock(fx: FunctionCx, block: BasicBlock, next: BasicBlock | unde
     enter(s.sourceInfo, k);
     if (isStep(s)) steps.before(s.sourceInfo.span);
     if (k === count - 1 && fuseCompareBranch(fx, s, data.terminator.kind, next)) return;
-    if (k === count - 1 && fuseCheckedArithmetic(fx, block, s, next, (t) => { panicOf(fx, t); })) return;
+    if (k === count - 1 && fuseCheckedArithmetic(fx, block, s, next, (t) => { panicOf(fx, block, t); })) return;
     statement(fx, s);
   }
   enter(data.terminator.sourceInfo, count);
   const t = data.terminator.kind;
   if (t.kind !== "Goto" && t.kind !== "FalseEdge" && t.kind !== "FalseUnwind" && t.kind !== "UnwindResume" && t.kind !== "Unreachable" && t.kind !== "SwitchInt" && t.kind !== "Assert") steps.before(data.terminator.sourceInfo.span);
-  terminator(fx, t, next, overrides);
+  terminator(fx, block, t, next, overrides);
 }
 
 function isStep({ kind }: Statement): boolean {
@@ -145,7 +143,7 @@ function goto(fx: FunctionCx, target: BasicBlock, next: BasicBlock | undefined):
   if (target !== next) fx.asm.jump(Op.Jump, [], fx.blockLabels[target]);
 }
 
-function terminator(fx: FunctionCx, t: TerminatorKind, next: BasicBlock | undefined, overrides: ReadonlyMap<TerminatorKind, MonoItem>): void {
+function terminator(fx: FunctionCx, block: BasicBlock, t: TerminatorKind, next: BasicBlock | undefined, overrides: ReadonlyMap<TerminatorKind, MonoItem>): void {
   switch (t.kind) {
     case "Goto": goto(fx, t.target, next); return;
     case "FalseEdge": case "FalseUnwind": goto(fx, t.real, next); return;
@@ -172,20 +170,20 @@ function terminator(fx: FunctionCx, t: TerminatorKind, next: BasicBlock | undefi
       const fail = fx.asm.label();
       fx.asm.jump(t.expected ? Op.JumpIfNot : Op.JumpIf, [operandSlot(fx, t.cond)], fail);
       goto(fx, t.target, next);
-      const { span } = fx;
       const cleanup = fx.inCleanup;
       fx.cold.push(() => {
-        fx.span = span;
         fx.inCleanup = cleanup;
         fx.asm.bind(fail);
-        panicOf(fx, t);
+        panicOf(fx, block, t);
       });
     }
   }
 }
 
 /** The panic of a failed assertion. */
-function panicOf(fx: FunctionCx, t: Extract<TerminatorKind, { kind: "Assert" }>): void {
+function panicOf(fx: FunctionCx, block: BasicBlock, t: Extract<TerminatorKind, { kind: "Assert" }>): void {
+  const { statements, terminator: { sourceInfo } } = fx.body.basicBlocks[block];
+  fx.enter(sourceInfo, { block, statement: statements.length });
   const [name, operands] = assertPanic(t.msg);
   const args: Argument[] = operands.map((o) => operandArgument(fx, o));
   callPanic(fx, name, args, t.unwind, fx.span);

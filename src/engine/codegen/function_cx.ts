@@ -2,13 +2,14 @@
  * One function while it is compiled: its frame, its locals, scratch slots, and the elementary moves of values.
  * The frame from low to high addresses: locals · scratch · arguments and return slot (see `callShape`) · saved frame pointer, return address.
  */
-import type { Body, Local } from "../mir/mir";
+import type { Body, Local, Location, SourceInfo } from "../mir/mir";
 import { Op } from "../machine/opcodes";
 import { callShape, type CallShape, type SizeAlign } from "../machine/program";
 import type { Span } from "../source/span";
 import type { TyCtxt } from "../ty/tcx";
 import type { GenericArg, Ty } from "../ty/ty";
 import { Assembler, fromUpperEnd, type Label } from "./assembler";
+import type { PointDebug } from "./debug_tables";
 import { FusionFacts } from "./fusion";
 import { memoryLocals } from "./memory_locals";
 import type { ProgramBuilder } from "./program_builder";
@@ -54,6 +55,8 @@ export class FunctionCx {
   inCleanup = false;
   /** Span of what is being compiled now. */
   span: Span;
+  /** Where code came from, ascending by code index. */
+  readonly points: PointDebug[] = [];
   /** Facts about the body for `fusion.ts`. */
   readonly fusion: FusionFacts;
   private readonly localsSize: number;
@@ -76,6 +79,12 @@ export class FunctionCx {
     this.localsSize = this.placeLocals();
     this.scratchNow = this.scratchMax = this.localsSize;
     this.fusion = new FusionFacts(body);
+  }
+
+  /** Code from here on belongs to that place of the body. */
+  enter(info: SourceInfo, location: Location): void {
+    this.span = info.span;
+    this.points.push({ pc: this.asm.pc, span: info.span, scope: info.scope, location });
   }
 
   mono(ty: Ty): Ty {

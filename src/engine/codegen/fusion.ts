@@ -104,7 +104,6 @@ export function fuseCheckedArithmetic(fx: FunctionCx, block: BasicBlock, s: Stat
   fx.fusion.done.add(take);
   const cleanup = fx.inCleanup;
   fx.cold.push(() => {
-    fx.span = t.sourceInfo.span;
     fx.inCleanup = cleanup;
     fx.asm.bind(fail);
     panic(assertion);

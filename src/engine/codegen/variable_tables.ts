@@ -1,10 +1,10 @@
 /** Debug tables of one compiled function. */
 import type { VarDebugInfo } from "../mir/mir";
-import type { FunctionDebug, LocalDebug, PointDebug, VariableDebug } from "./debug_tables";
+import type { FunctionDebug, LocalDebug, VariableDebug } from "./debug_tables";
 import type { FunctionCx, Slot } from "./function_cx";
 import { fieldOffset } from "./type_info";
 
-export function functionDebug(fx: FunctionCx, frameSize: number, points: readonly PointDebug[], kind: FunctionDebug["kind"], def: number | undefined): FunctionDebug {
+export function functionDebug(fx: FunctionCx, frameSize: number, kind: FunctionDebug["kind"], def: number | undefined): FunctionDebug {
   const offset = (slot: Slot): number => (Number.isInteger(slot) ? slot : slot - 0.5 + frameSize);
   const locals: LocalDebug[] = fx.body.localDecls.map((decl, local) => ({
     local,
@@ -19,7 +19,7 @@ export function functionDebug(fx: FunctionCx, frameSize: number, points: readonl
     name: fx.identity.name, def, user: fx.identity.user, kind, span: fx.body.span, locals,
     variables: fx.body.varDebugInfo.flatMap((v) => variable(fx, v, offset)),
     scopes: fx.body.sourceScopes.map((s) => ({ parent: s.parent })),
-    points,
+    points: fx.points,
   };
 }
 

@@ -331,6 +331,8 @@ export interface HirMap {
   attrs(id: DefId): readonly Attr[];
   /** Lowered body of a Fn, AssocFn, Const, AssocConst, Static, AnonConst, InlineConst; closures lie inside their owner's. */
   body(id: DefId): Body | undefined;
+  /** Is a lint that is denied by default turned down for that place of the item: by the item, something around it, or a statement? */
+  isLintAllowed(owner: DefId, lint: string, span: Span): boolean;
   /** `#[lang = "…"]` or `#[rustc_diagnostic_item = "…"]` name → definition. */
   langItem(name: string): DefId | undefined;
   /** The reverse. */

@@ -10,6 +10,8 @@ import { lowerBody } from "./lower/bodies";
 import { insideScope } from "./lower/generics";
 import { lowerItem } from "./lower/items";
 import type { Program } from "./lower/program";
+import { turnsLintsDown } from "./session";
+import type { Span } from "../source/span";
 import { wellKnownPath } from "./resolve/well_known";
 import { DefPaths } from "./resolve/def_paths";
 
@@ -80,6 +82,13 @@ export class ResolvedProgram implements HirMap {
     if (library !== undefined) return library.body(id);
     if (!this.program.bodies.has(id)) this.program.bodies.set(id, lowerBody(this.program, id));
     return this.program.bodies.get(id);
+  }
+
+  isLintAllowed(owner: DefId, lint: string, span: Span): boolean {
+    for (let def: DefId | undefined = owner; def !== undefined; def = this.def(def).parent) {
+      if (this.attrs(def).some((a) => turnsLintsDown(a) && a.args.includes(lint))) return true;
+    }
+    return this.program.session.isLintAllowedAt(lint, span);
   }
 
   langItem(name: string): DefId | undefined {

@@ -4,6 +4,7 @@ import { error, unsupported } from "../source/diagnostic";
 import type { SourceMap } from "../source/source_map";
 import type { Span, SyntaxContext } from "../source/span";
 import type { DefId, DefKind, Res } from "./def";
+import type { Attr } from "./hir";
 import type { CrateData, DefData, DefTable, Module } from "./definitions";
 
 export type Edition = 2021 | 2024;
@@ -38,6 +39,9 @@ export class Session {
   /** Names already reported as defined twice, and where: one message a name and place, whatever the namespaces. */
   readonly conflicts = new Map<string, Span>();
 
+  /** Statements on which a lint is turned down. */
+  private readonly lintLevels: { readonly lints: readonly string[]; readonly span: Span }[] = [];
+
   constructor(options: SessionOptions, readonly table: DefTable, library?: Session) {
     this.sourceMap = options.sourceMap;
     this.sink = options.sink;
@@ -71,6 +75,16 @@ export class Session {
     this.sink.report(unsupported(construct, span));
   }
 
+  /** Keeps what a statement's attributes say about lints. */
+  noteLintLevels(attrs: readonly Attr[], span: Span): void {
+    for (const a of attrs) if (turnsLintsDown(a)) this.lintLevels.push({ lints: a.args, span });
+  }
+
+  /** Is a lint that is denied by default turned down on a statement around the span? */
+  isLintAllowedAt(lint: string, span: Span): boolean {
+    return this.lintLevels.some(({ lints, span: s }) => s.file === span.file && s.lo <= span.lo && span.hi <= s.hi && lints.includes(lint));
+  }
+
   /** A context for what the compiler itself writes in place of a call: derives, builtin macros. Its `$crate` is the library. */
   addExpansion(macroName: string, callSite: Span): SyntaxContext {
     return this.sourceMap.addExpansion({ macroName, callSite, parent: callSite.ctxt, fromLibrary: true });
@@ -79,6 +93,11 @@ export class Session {
   kindOf(res: Res): DefKind | undefined {
     return res.kind === "Def" ? res.def : undefined;
   }
+}
+
+/** `#[allow(…)]` and the like. */
+export function turnsLintsDown({ name }: Attr): boolean {
+  return name === "allow" || name === "warn" || name === "expect";
 }
 
 /** A secondary label. */

@@ -4,47 +4,48 @@ import { callShape, DEFAULT_MACHINE_OPTIONS, type Program } from "./program";
 import { ENTRY_WORDS, Entry, PAGE, Reg } from "./registers";
 import type { Stop } from "./stop";
 
-/** A constant that could not be computed: what rustc reports as E0080. */
-export interface InitialiserFailure {
-  readonly initialiser: number;
-  readonly stop: Stop;
-}
-
 /** Instructions that one constant may take. */
 const BUDGET = 20_000_000;
 
-/** Bits (little-endian, unsigned) of the scalar that a constant's program computes; undefined when it fails or takes more than the budget. */
-export function runConst(constant: { readonly program: Program; readonly resultOffset: number; readonly size: number }, budget: number): bigint | undefined {
-  const m = new Machine(constant.program, { ...DEFAULT_MACHINE_OPTIONS, stackLimit: 256 * 1024, heapLimit: 1 << 20 });
-  if (runInitialisers(m).length > 0) return undefined;
-  m.enter(constant.program.main);
-  m.run(budget);
-  if (m.stop?.kind !== "Exit") return undefined;
-  const at = m.fp + constant.program.functions[constant.program.main].frameSize + constant.resultOffset;
-  return m.memory.u8.subarray(at, at + constant.size).reduceRight((value, byte) => (value << 8n) | BigInt(byte), 0n);
+/** What became of a constant: the little-endian unsigned bits of its scalar, or a machine that stands where it failed (E0080). */
+export type ConstOutcome =
+  | { readonly kind: "Value"; readonly bits: bigint }
+  | { readonly kind: "Failed"; readonly machine: Machine; readonly stop: Stop };
+
+/** Computes a constant's program. Bits of values above 16 bytes are not taken: they are 0. */
+export function runConst(constant: { readonly program: Program; readonly resultOffset: number; readonly size: number }, budget: number): ConstOutcome {
+  const machine = new Machine(constant.program, { ...DEFAULT_MACHINE_OPTIONS, stackLimit: 256 * 1024, heapLimit: 1 << 20 });
+  const before = runInitialisers(machine);
+  if (before !== undefined) return { kind: "Failed", machine, stop: before };
+  machine.haltsAtPanic = true;
+  machine.enter(constant.program.main);
+  machine.run(budget);
+  const stop: Stop = machine.stop ?? { kind: "StepLimit", at: machine.here() };
+  if (stop.kind !== "Exit") return { kind: "Failed", machine, stop };
+  const at = machine.fp + constant.program.functions[constant.program.main].frameSize + constant.resultOffset;
+  const bits = constant.size > 16 ? 0n : machine.memory.u8.subarray(at, at + constant.size).reduceRight((value, byte) => (value << 8n) | BigInt(byte), 0n);
+  return { kind: "Value", bits };
 }
 
-/** Runs all initialisers in order, then makes the machine as new: empty stack, no events, counters at zero. */
-export function runInitialisers(m: Machine): readonly InitialiserFailure[] {
-  const failures: InitialiserFailure[] = [];
-  m.program.initialisers.forEach((job, k) => {
+/** Runs all initialisers in order, then makes the machine as new: empty stack, no events, counters at zero. When one fails the machine is left there. */
+export function runInitialisers(m: Machine): Stop | undefined {
+  m.haltsAtPanic = true;
+  for (const job of m.program.initialisers) {
     m.enter(job.fn);
     m.run(BUDGET);
     const stop: Stop = m.stop ?? { kind: "StepLimit", at: m.here() };
-    if (stop.kind !== "Exit") {
-      failures.push({ initialiser: k, stop });
-      return;
-    }
+    if (stop.kind !== "Exit") return stop;
     const { memory } = m;
     const upper = m.fp + m.program.functions[job.fn].frameSize;
     const to = memory.geometry.globals + m.globalBase[job.globalIndex];
     memory.copy(to, upper + callShape(job, []).ret, job.size);
     if (!job.copyInit) memory.setInit(to, job.size, true);
     memory.markDirty(to, job.size);
-  });
+  }
   if (m.program.initialisers.length > 0) cleanUp(m);
   m.events.all.length = 0;
-  return failures;
+  m.haltsAtPanic = false;
+  return undefined;
 }
 
 /** Wipes stack, control stack and counters, so that nothing tells how constants were computed. Heap blocks they made stay (as rustc forbids them, there are none). */

@@ -38,6 +38,8 @@ export class Machine {
   fp = 0;
   cp = 0;
   stop: Stop | undefined;
+  /** A panic ends the run where it is raised, without unwinding: the way constants are evaluated. */
+  haltsAtPanic = false;
   /** Level (1 line, 2 statement, 3 expression, 0 none) and count of the reader's step to stand before. */
   watch = 0;
   watchAt = 0;

@@ -405,6 +405,7 @@ function notePanic(m: Machine): boolean {
   const name = memory.u8.slice(at, at + memory.i32[(file >> 2) + (wide ? 2 : 1)]);
   m.log({ kind: "panic", message: fromUtf8(bytes), file: fromUtf8(name), line: memory.i32[(location + imm(m, 4)) >> 2], column: memory.i32[(location + imm(m, 5)) >> 2] });
   memory.i32[Reg.PanicEvent] = memory.i32[Reg.Events];
+  if (m.haltsAtPanic) m.stop = { kind: "Panic", message: fromUtf8(bytes), file: fromUtf8(name), line: memory.i32[(location + imm(m, 4)) >> 2], column: memory.i32[(location + imm(m, 5)) >> 2], at: m.here() };
   return true;
 }
 

@@ -1,7 +1,8 @@
 /** Reading a machine's memory by program address, and its frames and heap as lists. */
 import { Block, HEADER } from "../machine/heap";
+import { framesOf } from "../machine/frames";
 import type { Machine } from "../machine/machine";
-import { AllocationKind, Ctrl, ENTRY_WORDS, Entry, INDEX_MASK, LIVE, Reg, WILDCARD } from "../machine/registers";
+import { AllocationKind, ENTRY_WORDS, Entry, INDEX_MASK, LIVE, Reg, WILDCARD } from "../machine/registers";
 import type { FrameView, HeapBlock, MemoryAccess, Provenance } from "./recording";
 
 export class MachineMemory implements MemoryAccess {
@@ -84,19 +85,8 @@ export class MachineMemory implements MemoryAccess {
   }
 
   frames(): readonly FrameView[] {
-    const { memory, program } = this.machine;
-    const r = memory.i32;
-    const out: FrameView[] = [];
-    let { pc, fp, cp } = this.machine;
-    for (;;) {
-      const rec = cp >> 2;
-      const fn = r[rec + Ctrl.Function];
-      out.push({ fn, pc, base: fp, address: this.addressOfLinear(fp), size: program.functions[fn].frameSize });
-      pc = r[rec + Ctrl.ReturnPc];
-      if (pc === 0) return out;
-      fp = r[rec + Ctrl.CallerFp];
-      cp = r[rec + Ctrl.CallerCp];
-    }
+    const { functions } = this.machine.program;
+    return framesOf(this.machine).map(({ fn, pc, base }) => ({ fn, pc, base, address: this.addressOfLinear(base), size: functions[fn].frameSize }));
   }
 
   heapBlocks(): readonly HeapBlock[] {

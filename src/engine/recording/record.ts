@@ -1,5 +1,5 @@
 /** Runs a program once while taking checkpoints, and gives the recording of it. See recording.ts for the model of steps. */
-import { runInitialisers, type InitialiserFailure } from "../machine/initialise";
+import { runInitialisers } from "../machine/initialise";
 import { Machine } from "../machine/machine";
 import { type MachineOptions, type Program } from "../machine/program";
 import { Reg } from "../machine/registers";
@@ -23,13 +23,13 @@ export const DEFAULT_RECORD_OPTIONS: RecordOptions = { maxInstructions: 200_000_
 
 export type RecordResult =
   | { readonly kind: "Recorded"; readonly recording: Recording }
-  /** Constants that could not be computed: the program does not compile (E0080). */
-  | { readonly kind: "ConstFailed"; readonly failures: readonly InitialiserFailure[] };
+  /** A constant could not be computed: the program does not compile (E0080). The machine stands where it failed. */
+  | { readonly kind: "ConstFailed"; readonly machine: Machine; readonly stop: Stop };
 
 export function record(program: Program, machineOptions: MachineOptions, options: RecordOptions = DEFAULT_RECORD_OPTIONS): RecordResult {
   const machine = new Machine(program, machineOptions);
-  const failures = runInitialisers(machine);
-  if (failures.length > 0) return { kind: "ConstFailed", failures };
+  const failure = runInitialisers(machine);
+  if (failure !== undefined) return { kind: "ConstFailed", machine, stop: failure };
   machine.enter(program.main);
   const checkpoints = new Checkpoints(machine, options.checkpointBudget, options.interval);
   checkpoints.capture();

@@ -13,6 +13,7 @@ import { memo } from "./memo";
 import type { TyCtxt } from "./tcx";
 import { Tcx } from "./tcx_impl";
 import type { BodyLowering, TypeckDeps, TypeckResult } from "./typeck/face";
+import type { ConstBits } from "./mono/consts";
 import type { GenericArg } from "./ty";
 
 export { Interner } from "./interner";
@@ -27,7 +28,7 @@ export interface TyCtxtOptions {
   /** Makes `layoutOf` over the queries. */
   readonly layout: (tcx: TyCtxt) => TyCtxt["layoutOf"];
   /** Runs the body of a constant with monomorphic arguments; bits of its (scalar) value, or undefined if that failed or was reported. */
-  readonly evalConstBody: (def: DefId, args: readonly GenericArg[]) => bigint | undefined;
+  readonly evalConstBody: (def: DefId, args: readonly GenericArg[]) => ConstBits;
   /** Type-checks one outermost body. */
   readonly checkBody: (deps: TypeckDeps, def: DefId) => TypeckResult | undefined;
   /** The queries over the library alone, shared by all programs; they must have made their types with the interner this program's is made over. */

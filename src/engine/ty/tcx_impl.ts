@@ -16,7 +16,7 @@ import type { SolverCx } from "./infer/solver_cx";
 import type { ClosureKind, Instance } from "./instance";
 import { flagsOfArg, type Interner } from "./interner";
 import { memo } from "./memo";
-import { simplifyConst } from "./mono/consts";
+import { simplifyConst, type ConstBits } from "./mono/consts";
 import { dropImpl, needsDrop } from "./mono/drops";
 import { resolveConst, resolveInstance, type WithSolver } from "./mono/instance";
 import { resolveOpaque } from "./mono/opaque";
@@ -38,7 +38,7 @@ export interface TcxParts {
   readonly sink: DiagnosticSink;
   readonly layoutOf: TyCtxt["layoutOf"];
   /** Bits of a constant's value, by running its body. */
-  evalConstBody(def: DefId, args: readonly GenericArg[]): bigint | undefined;
+  evalConstBody(def: DefId, args: readonly GenericArg[]): ConstBits;
   /** Checks the outermost body of `def`. */
   typeck(def: DefId): TypeckResult | undefined;
   /** The queries over the library alone: they answer for its definitions and for types that mention none of the reader's. */
@@ -146,7 +146,10 @@ export class Tcx implements Queries {
   predicateSpans(id: DefId): readonly Span[] { return this.at(id).memos.predicates(id).map((b) => b.span); }
   superPredicates(id: DefId): readonly Predicate[] { return this.at(id).memos.supers(id); }
   itemBounds(id: DefId): readonly Predicate[] { return this.at(id).memos.bounds(id); }
-  typeOf(id: DefId): Ty { return this.at(id).memos.typeOf(id); }
+  typeOf(id: DefId): Ty {
+    const at = this.at(id);
+    return at.constTys.get(id) ?? at.memos.typeOf(id);
+  }
   fnSig(id: DefId): PolyFnSig { return this.at(id).memos.fnSig(id); }
   adtDef(id: DefId): AdtDef { return this.at(id).memos.adt(id); }
   associatedItems(id: DefId): readonly AssocItem[] { return this.at(id).memos.assoc(id); }
@@ -243,11 +246,6 @@ export class Tcx implements Queries {
 
   noteConstTy(anon: DefId, ty: Ty): void { if (!this.at(anon).constTys.has(anon)) this.at(anon).constTys.set(anon, ty); }
 
-  /** Expected type of a constant. */
-  private constTy(def: DefId): Ty {
-    return this.at(def).constTys.get(def) ?? this.typeOf(def);
-  }
-
   simplifyConst(ct: Const): Const {
     if (ct.kind !== "Unevaluated") return ct;
     const library = this.libraryFor(ct.def, ct.args);
@@ -257,9 +255,9 @@ export class Tcx implements Queries {
     if (known !== undefined) return known;
     if (this.evaluating.has(ct.def)) return ct;
     this.evaluating.add(ct.def);
-    const value = simplifyConst(this, ct, { tyOf: (d) => this.constTy(d), run: (d, args) => this.parts.evalConstBody(d, args) });
+    const value = simplifyConst(this, ct, { tyOf: (d) => this.typeOf(d), run: (d, args) => this.parts.evalConstBody(d, args) });
     this.evaluating.delete(ct.def);
-    if (plain && value.kind === "Value") this.consts.set(ct.def, value);
+    if (plain && (value.kind === "Value" || value.kind === "Error")) this.consts.set(ct.def, value);
     return value;
   }
 
@@ -267,9 +265,6 @@ export class Tcx implements Queries {
     const value = this.simplifyConst(ct);
     return value.kind === "Value" ? value.value : undefined;
   }
-
-  /** Type of an anonymous constant's body, for who checks it. */
-  anonConstTy(def: DefId): Ty { return this.constTy(def); }
 
   // ---- after substitution ----
 

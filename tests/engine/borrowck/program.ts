@@ -18,7 +18,7 @@ function libraryFiles(folder: string, prefix: string, into: Map<string, string>)
 /** "E0502 3:9 message" for each error of the program. */
 export function errorsOf(text: string): string[] {
   library ??= readLibrary(libraryFiles(LIBRARY, "", new Map()), new Diagnostics());
-  const { diagnostics, sources } = check(library, text, { fileName: "main.rs", edition: 2024, pointerSize: 8, test: false }, () => undefined);
+  const { diagnostics, sources } = check(library, text, { fileName: "main.rs", edition: 2024, pointerSize: 8, test: false });
   return diagnostics.all.map((d) => {
     const { line, column } = sources.lineColumn(d.span.file, d.span.lo);
     return `${d.code ?? d.kind} ${line}:${column} ${d.message}`;

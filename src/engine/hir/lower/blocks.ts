@@ -119,11 +119,11 @@ export abstract class BlockLowering extends MacroCallLowering {
     const { stmt, span } = step;
     switch (stmt.kind) {
       case "Let":
-        if (this.stays(stmt.attrs)) out.push(this.letStmt(stmt, span));
+        if (this.stays(stmt.attrs, span)) out.push(this.letStmt(stmt, span));
         return;
       case "Expr":
       case "Semi":
-        if (this.stays(stmt.expr.attrs)) out.push({ kind: "Expr", expr: this.expr(stmt.expr), semi: stmt.kind === "Semi", span });
+        if (this.stays(stmt.expr.attrs, span)) out.push({ kind: "Expr", expr: this.expr(stmt.expr), semi: stmt.kind === "Semi", span });
         return;
       case "Item":
         this.placeItem(stmt.item);

@@ -6,6 +6,7 @@
 import type { Span } from "../../source/span";
 import type * as ast from "../../syntax/ast";
 import { parsePatTokens } from "../../syntax/index";
+import { lowerAttrs } from "../collect/attributes";
 import type { LocalId, Res } from "../def";
 import type { Expr, Pat, PatField } from "../hir";
 import { hygienicKey } from "../resolve/names";
@@ -225,8 +226,11 @@ export abstract class PatternLowering extends BodyBase {
     return tokens === undefined ? this.makePat({ kind: "Err" }, mac.span) : this.pat(parsePatTokens(tokens, mac.span, expander.parse), bindings);
   }
 
-  /** Attributes on fields of patterns and expressions, arms and statements. */
-  protected stays(attrs: readonly ast.Attribute[]): boolean {
-    return attrs.length === 0 || configured(this.program, attrs) !== undefined;
+  /** Attributes on fields of patterns and expressions, arms and statements; `span` is what a lint level holds for. */
+  protected stays(attrs: readonly ast.Attribute[], span?: ast.Pat["span"]): boolean {
+    if (attrs.length === 0) return true;
+    const kept = configured(this.program, attrs);
+    if (kept !== undefined && span !== undefined) this.program.session.noteLintLevels(lowerAttrs(kept), span);
+    return kept !== undefined;
   }
 }

@@ -3,7 +3,7 @@ import type { DefId, PrimTy } from "../../hir/def";
 import type { FnSig as HirFnSig } from "../../hir/hir";
 import type { ImplHeader, Queries } from "../queries";
 import type { PolyFnSig, Ty } from "../ty";
-import { adtOf, hirField, hirVariantOf } from "./adt";
+import { adtOf, hirField, hirVariantOf, reprOptions, reprTy } from "./adt";
 import { itemCx, lateParams, type LowerCx } from "./lower_cx";
 import { lowerTraitRef, lowerTy } from "./lower_ty";
 
@@ -75,7 +75,11 @@ function itemTy(tcx: Queries, id: DefId): Ty {
   switch (node.kind) {
     case "Const": case "Static": case "TyAlias": return lowerTy(tcx, cx, node.ty);
     case "AssocTy": return node.ty === undefined ? tcx.interner.error : lowerTy(tcx, cx, node.ty);
-    case "AnonConst": return node.ty !== undefined ? lowerTy(tcx, itemCx(tcx.def(id).parent ?? id), node.ty) : tcx.interner.usize;
+    case "AnonConst": {
+      if (node.ty !== undefined) return lowerTy(tcx, itemCx(tcx.def(id).parent ?? id), node.ty);
+      const adt = node.context === "Discriminant" ? adtOf(tcx, id) : undefined;
+      return adt === undefined ? tcx.interner.usize : reprTy(tcx, reprOptions(tcx.hir.attrs(adt)));
+    }
     default: return tcx.interner.error;
   }
 }

@@ -94,12 +94,15 @@ function printInt(ty: Ty): string {
 const isSettled = (args: readonly GenericArg[]): boolean =>
   args.every((a) => (a.kind === "Type" ? (a.ty.flags & (TypeFlags.HAS_PARAM | TypeFlags.HAS_INFER)) === 0 : a.kind !== "Const" || a.ct.kind === "Value"));
 
+/** A constant's bits; undefined where they cannot be known here; "failed" when there are none and that has been reported. */
+export type ConstBits = bigint | "failed" | undefined;
+
 /** What simplification asks for beyond the queries. */
 export interface ConstEvaluation {
   /** Type that the constant must have. */
   tyOf(def: DefId): Ty;
   /** Runs the constant's body on the machine. */
-  run(def: DefId, args: readonly GenericArg[]): bigint | undefined;
+  run(def: DefId, args: readonly GenericArg[]): ConstBits;
 }
 
 /** The constant's value if it can be known; else as it was. */
@@ -131,6 +134,7 @@ function evaluated(tcx: Queries, ct: Extract<Const, { kind: "Unevaluated" }>, ty
   const target = tcx.resolveConst(ct.def, ct.args);
   if (target === undefined) return undefined;
   const value = cx.run(target.def, target.args);
+  if (value === "failed") return { kind: "Error" };
   if (value !== undefined) return { kind: "Value", ty, value };
   return tcx.bodyHasErrors(target.def) ? { kind: "Error" } : undefined;
 }

@@ -1,0 +1,25 @@
+/** The stack of frames as a list. */
+import type { Machine } from "./machine";
+import { Ctrl } from "./registers";
+
+/** One frame: the function, what runs next in it (for callers: after the call) and the linear offset of its lowest byte. */
+export interface MachineFrame {
+  readonly fn: number;
+  readonly pc: number;
+  readonly base: number;
+}
+
+/** Innermost first. */
+export function framesOf(m: Machine): readonly MachineFrame[] {
+  const r = m.memory.i32;
+  const out: MachineFrame[] = [];
+  let { pc, fp, cp } = m;
+  for (;;) {
+    const rec = cp >> 2;
+    out.push({ fn: r[rec + Ctrl.Function], pc, base: fp });
+    pc = r[rec + Ctrl.ReturnPc];
+    if (pc === 0) return out;
+    fp = r[rec + Ctrl.CallerFp];
+    cp = r[rec + Ctrl.CallerCp];
+  }
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let f = || { let z = 0; 5 / z }; //~ ERROR
+    println!("{}", f());
+}

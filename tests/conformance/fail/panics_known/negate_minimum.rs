@@ -1,0 +1,4 @@
+fn main() {
+    let m = i32::MIN;
+    println!("{}", -m); //~ ERROR
+}
