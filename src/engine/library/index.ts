@@ -113,6 +113,7 @@ import rtRs from "./rt.rs";
 import sharedPointerRs from "./shared_pointer.rs";
 import sliceRs from "./slice.rs";
 import sliceAccessRs from "./slice/access.rs";
+import sliceArraysRs from "./slice/arrays.rs";
 import sliceChunksRs from "./slice/chunks.rs";
 import sliceCmpRs from "./slice/cmp.rs";
 import sliceConcatRs from "./slice/concat.rs";
@@ -267,6 +268,7 @@ export const LIBRARY_FILES: ReadonlyMap<string, string> = new Map([
   ["shared_pointer.rs", sharedPointerRs],
   ["slice.rs", sliceRs],
   ["slice/access.rs", sliceAccessRs],
+  ["slice/arrays.rs", sliceArraysRs],
   ["slice/chunks.rs", sliceChunksRs],
   ["slice/cmp.rs", sliceCmpRs],
   ["slice/concat.rs", sliceConcatRs],

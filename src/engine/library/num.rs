@@ -9,7 +9,7 @@ mod float;
 mod parse;
 mod wrapping;
 mod nonzero;
-pub use nonzero::{NonZero, NonZeroI128, NonZeroI16, NonZeroI32, NonZeroI64, NonZeroI8, NonZeroIsize, NonZeroU128, NonZeroU16, NonZeroU32, NonZeroU64, NonZeroU8, NonZeroUsize};
+pub use nonzero::{NonZero, ZeroablePrimitive, NonZeroI128, NonZeroI16, NonZeroI32, NonZeroI64, NonZeroI8, NonZeroIsize, NonZeroU128, NonZeroU16, NonZeroU32, NonZeroU64, NonZeroU8, NonZeroUsize};
 pub use parse::{IntErrorKind, ParseFloatError, ParseIntError};
 pub use wrapping::{Saturating, Wrapping};
 

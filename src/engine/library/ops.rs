@@ -15,7 +15,7 @@ pub use control_flow::ControlFlow;
 pub use deref::{Deref, DerefMut, DerefPure, Receiver, LegacyReceiver};
 pub use function::{AsyncFn, AsyncFnMut, AsyncFnOnce, Fn, FnMut, FnOnce};
 pub use index::{Index, IndexMut};
-pub use range::{Bound, Range, RangeBounds, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
+pub use range::{Bound, OneSidedRange, Range, RangeBounds, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
 pub use try_trait::{FromResidual, Residual, Try};
 pub use unsize::{CoerceUnsized, DispatchFromDyn};
 

@@ -3,6 +3,7 @@ use crate::prelude::v1::*;
 use crate::intrinsics;
 
 mod access;
+mod arrays;
 mod chunks;
 mod cmp;
 mod concat;
@@ -11,11 +12,12 @@ mod iter;
 mod search;
 mod sort;
 mod split;
-pub use chunks::{Chunks, ChunksExact, ChunksExactMut, ChunksMut, RChunks, Windows, ChunkBy};
+pub use arrays::{ArrayWindows, GetDisjointMutError, GetDisjointMutIndex};
+pub use chunks::{ChunkBy, ChunkByMut, Chunks, ChunksExact, ChunksExactMut, ChunksMut, RChunks, RChunksExact, RChunksExactMut, RChunksMut, Windows};
 pub use concat::{Concat, Join};
 pub use index::{range, SliceIndex};
 pub use iter::{Iter, IterMut};
-pub use split::{RSplit, Split, SplitInclusive, SplitMut, SplitN};
+pub use split::{RSplit, RSplitMut, RSplitN, RSplitNMut, Split, SplitInclusive, SplitInclusiveMut, SplitMut, SplitN, SplitNMut};
 
 pub const fn from_ref<T>(s: &T) -> &[T] { unsafe { from_raw_parts(s as *const T, 1) } }
 pub const fn from_mut<T>(s: &mut T) -> &mut [T] { unsafe { from_raw_parts_mut(s as *mut T, 1) } }

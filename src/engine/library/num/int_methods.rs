@@ -55,6 +55,29 @@ macro_rules! int_methods {
             }
             pub const fn checked_shl(self, rhs: u32) -> Option<$t> { if rhs < $bits { Some(self.wrapping_shl(rhs)) } else { None } }
             pub const fn checked_shr(self, rhs: u32) -> Option<$t> { if rhs < $bits { Some(self.wrapping_shr(rhs)) } else { None } }
+            pub const fn unbounded_shl(self, rhs: u32) -> $t { if rhs < $bits { self.wrapping_shl(rhs) } else { 0 } }
+            pub const unsafe fn unchecked_shl(self, rhs: u32) -> $t { unsafe { intrinsics::unchecked_shl(self, rhs) } }
+            pub const unsafe fn unchecked_shr(self, rhs: u32) -> $t { unsafe { intrinsics::unchecked_shr(self, rhs) } }
+            #[track_caller]
+            pub const fn strict_add(self, rhs: $t) -> $t { self + rhs }
+            #[track_caller]
+            pub const fn strict_sub(self, rhs: $t) -> $t { self - rhs }
+            #[track_caller]
+            pub const fn strict_mul(self, rhs: $t) -> $t { self * rhs }
+            #[track_caller]
+            pub const fn strict_div(self, rhs: $t) -> $t { self / rhs }
+            #[track_caller]
+            pub const fn strict_rem(self, rhs: $t) -> $t { self % rhs }
+            #[track_caller]
+            pub const fn strict_div_euclid(self, rhs: $t) -> $t { self.div_euclid(rhs) }
+            #[track_caller]
+            pub const fn strict_rem_euclid(self, rhs: $t) -> $t { self.rem_euclid(rhs) }
+            #[track_caller]
+            pub const fn strict_shl(self, rhs: u32) -> $t { self << rhs }
+            #[track_caller]
+            pub const fn strict_shr(self, rhs: u32) -> $t { self >> rhs }
+            #[track_caller]
+            pub const fn strict_pow(self, exp: u32) -> $t { self.pow(exp) }
             pub const fn saturating_add(self, rhs: $t) -> $t { intrinsics::saturating_add(self, rhs) }
             pub const fn saturating_sub(self, rhs: $t) -> $t { intrinsics::saturating_sub(self, rhs) }
             pub const unsafe fn unchecked_add(self, rhs: $t) -> $t { unsafe { intrinsics::unchecked_add(self, rhs) } }
@@ -130,7 +153,8 @@ macro_rules! int_methods {
                 assert!(base >= 2, "base of integer logarithm must be at least 2");
                 match self.checked_ilog(base) { Some(n) => n, None => panic!("argument of integer logarithm must be positive") }
             }
-            pub fn isqrt(self) -> $t {
+            #[track_caller]
+            pub const fn isqrt(self) -> $t {
                 if self < 0 { panic!("argument of integer square root cannot be negative") }
                 if self < 2 { return self; }
                 let mut low: $t = 1;
@@ -142,7 +166,6 @@ macro_rules! int_methods {
                 }
                 low
             }
-            pub const fn midpoint(self, rhs: $t) -> $t { (self & rhs).wrapping_add((self ^ rhs) >> 1) }
         })*
     };
 }

@@ -61,6 +61,36 @@ macro_rules! signed_methods {
             }
             pub const fn saturating_add_unsigned(self, rhs: $unsigned) -> $t { match self.checked_add_unsigned(rhs) { Some(x) => x, None => $t::MAX } }
             pub const fn saturating_sub_unsigned(self, rhs: $unsigned) -> $t { match self.checked_sub_unsigned(rhs) { Some(x) => x, None => $t::MIN } }
+            pub const fn overflowing_div_euclid(self, rhs: $t) -> ($t, bool) { if self == $t::MIN && rhs == -1 { (self, true) } else { (self.div_euclid(rhs), false) } }
+            pub const fn overflowing_rem_euclid(self, rhs: $t) -> ($t, bool) { if rhs == -1 { (0, self == $t::MIN) } else { (self.rem_euclid(rhs), false) } }
+            pub const fn overflowing_add_unsigned(self, rhs: $unsigned) -> ($t, bool) {
+                let res = self.wrapping_add(rhs as $t);
+                (res, res < self)
+            }
+            pub const fn overflowing_sub_unsigned(self, rhs: $unsigned) -> ($t, bool) {
+                let res = self.wrapping_sub(rhs as $t);
+                (res, res > self)
+            }
+            #[track_caller]
+            pub const fn strict_add_unsigned(self, rhs: $unsigned) -> $t {
+                match self.checked_add_unsigned(rhs) { Some(x) => x, None => panic!("attempt to add with overflow") }
+            }
+            #[track_caller]
+            pub const fn strict_sub_unsigned(self, rhs: $unsigned) -> $t {
+                match self.checked_sub_unsigned(rhs) { Some(x) => x, None => panic!("attempt to subtract with overflow") }
+            }
+            #[track_caller]
+            pub const fn strict_neg(self) -> $t { -self }
+            #[track_caller]
+            pub const fn strict_abs(self) -> $t { if self < 0 { -self } else { self } }
+            pub const unsafe fn unchecked_neg(self) -> $t { unsafe { intrinsics::unchecked_sub(0, self) } }
+            pub const fn unbounded_shr(self, rhs: u32) -> $t { if rhs < $t::BITS { self.wrapping_shr(rhs) } else { self >> ($t::BITS - 1) } }
+            pub const fn checked_isqrt(self) -> Option<$t> { if self < 0 { None } else { Some(self.isqrt()) } }
+            pub const fn midpoint(self, rhs: $t) -> $t {
+                let odd = self ^ rhs;
+                let floor = (odd >> 1) + (self & rhs);
+                if floor < 0 { floor + (odd & 1) } else { floor }
+            }
             pub const fn wrapping_add_unsigned(self, rhs: $unsigned) -> $t { self.wrapping_add(rhs as $t) }
             pub const fn wrapping_sub_unsigned(self, rhs: $unsigned) -> $t { self.wrapping_sub(rhs as $t) }
         })*

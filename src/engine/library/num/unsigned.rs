@@ -64,7 +64,50 @@ macro_rules! unsigned_methods {
             pub const fn saturating_add_signed(self, rhs: $signed) -> $t {
                 match self.checked_add_signed(rhs) { Some(x) => x, None => if rhs < 0 { 0 } else { $t::MAX } }
             }
-            pub const fn checked_sub_unsigned(self, rhs: $t) -> Option<$t> { self.checked_sub(rhs) }
+            #[track_caller]
+            pub const fn strict_add_signed(self, rhs: $signed) -> $t {
+                match self.checked_add_signed(rhs) { Some(x) => x, None => panic!("attempt to add with overflow") }
+            }
+            pub const fn checked_sub_signed(self, rhs: $signed) -> Option<$t> {
+                let (a, b) = self.overflowing_sub_signed(rhs);
+                if b { None } else { Some(a) }
+            }
+            pub const fn overflowing_sub_signed(self, rhs: $signed) -> ($t, bool) {
+                let (res, overflowed) = self.overflowing_sub(rhs as $t);
+                (res, overflowed ^ (rhs < 0))
+            }
+            pub const fn wrapping_sub_signed(self, rhs: $signed) -> $t { self.wrapping_sub(rhs as $t) }
+            pub const fn saturating_sub_signed(self, rhs: $signed) -> $t {
+                match self.checked_sub_signed(rhs) { Some(x) => x, None => if rhs < 0 { $t::MAX } else { 0 } }
+            }
+            #[track_caller]
+            pub const fn strict_sub_signed(self, rhs: $signed) -> $t {
+                match self.checked_sub_signed(rhs) { Some(x) => x, None => panic!("attempt to subtract with overflow") }
+            }
+            #[track_caller]
+            pub const fn strict_neg(self) -> $t { if self == 0 { 0 } else { panic!("attempt to negate with overflow") } }
+            pub const fn overflowing_div_euclid(self, rhs: $t) -> ($t, bool) { (self / rhs, false) }
+            pub const fn overflowing_rem_euclid(self, rhs: $t) -> ($t, bool) { (self % rhs, false) }
+            pub const fn wrapping_div_euclid(self, rhs: $t) -> $t { self / rhs }
+            pub const fn wrapping_rem_euclid(self, rhs: $t) -> $t { self % rhs }
+            pub const fn unbounded_shr(self, rhs: u32) -> $t { if rhs < $t::BITS { self.wrapping_shr(rhs) } else { 0 } }
+            pub const fn midpoint(self, rhs: $t) -> $t { ((self ^ rhs) >> 1) + (self & rhs) }
+            pub const fn carrying_mul(self, rhs: $t, carry: $t) -> ($t, $t) { self.carrying_mul_add(rhs, carry, 0) }
+            /// By halves, so that every width has one text: `low` and `cross` never exceed the type.
+            pub const fn carrying_mul_add(self, rhs: $t, carry: $t, add: $t) -> ($t, $t) {
+                const HALF: u32 = $t::BITS / 2;
+                const MASK: $t = $t::MAX >> HALF;
+                let (a, b) = (self & MASK, self >> HALF);
+                let (c, d) = (rhs & MASK, rhs >> HALF);
+                let low = a * c;
+                let cross = b * c + (low >> HALF);
+                let cross2 = a * d + (cross & MASK);
+                let product = (cross2 << HALF) | (low & MASK);
+                let high = b * d + (cross >> HALF) + (cross2 >> HALF);
+                let (sum, carry1) = product.overflowing_add(carry);
+                let (sum, carry2) = sum.overflowing_add(add);
+                (sum, high + carry1 as $t + carry2 as $t)
+            }
             pub const fn checked_signed_diff(self, rhs: $t) -> Option<$signed> {
                 let res = intrinsics::wrapping_sub(self, rhs) as $signed;
                 if (self >= rhs) == (res < 0) { None } else { Some(res) }

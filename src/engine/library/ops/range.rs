@@ -197,3 +197,19 @@ impl<T> RangeBounds<T> for RangeTo<&T> {
     fn start_bound(&self) -> Bound<&T> { Unbounded }
     fn end_bound(&self) -> Bound<&T> { Excluded(self.end) }
 }
+
+/// Ranges open at one side: `..a`, `a..`, `..=a`.
+pub trait OneSidedRange<T>: RangeBounds<T> {
+    /// Is it the front that is meant, and where does it end? None when that is beyond every position.
+    #[doc(hidden)]
+    fn __split_point(self) -> Option<(bool, T)>;
+}
+impl OneSidedRange<usize> for RangeTo<usize> {
+    fn __split_point(self) -> Option<(bool, usize)> { Some((true, self.end)) }
+}
+impl OneSidedRange<usize> for RangeFrom<usize> {
+    fn __split_point(self) -> Option<(bool, usize)> { Some((false, self.start)) }
+}
+impl OneSidedRange<usize> for RangeToInclusive<usize> {
+    fn __split_point(self) -> Option<(bool, usize)> { Some((true, self.end.checked_add(1)?)) }
+}

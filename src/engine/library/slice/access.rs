@@ -17,15 +17,6 @@ impl<T> [T] {
     pub const fn split_last_mut(&mut self) -> Option<(&mut T, &mut [T])> { if let [init @ .., last] = self { Some((last, init)) } else { None } }
     pub const fn last(&self) -> Option<&T> { if let [.., last] = self { Some(last) } else { None } }
     pub const fn last_mut(&mut self) -> Option<&mut T> { if let [.., last] = self { Some(last) } else { None } }
-    pub fn first_chunk<const N: usize>(&self) -> Option<&[T; N]> { if self.len() < N { None } else { Some(unsafe { &*(self.as_ptr() as *const [T; N]) }) } }
-    pub fn last_chunk<const N: usize>(&self) -> Option<&[T; N]> {
-        if self.len() < N { None } else { Some(unsafe { &*(self.as_ptr().add(self.len() - N) as *const [T; N]) }) }
-    }
-    pub fn split_first_chunk<const N: usize>(&self) -> Option<(&[T; N], &[T])> {
-        if self.len() < N { return None; }
-        let (a, b) = self.split_at(N);
-        Some((unsafe { &*(a.as_ptr() as *const [T; N]) }, b))
-    }
     pub fn get<I: SliceIndex<[T]>>(&self, index: I) -> Option<&I::Output> { index.get(self) }
     pub fn get_mut<I: SliceIndex<[T]>>(&mut self, index: I) -> Option<&mut I::Output> { index.get_mut(self) }
     /// An index out of bounds is undefined behaviour, found as such.
@@ -38,6 +29,11 @@ impl<T> [T] {
     pub const fn as_ptr_range(&self) -> Range<*const T> {
         let start = self.as_ptr();
         Range { start, end: unsafe { start.add(self.len()) } }
+    }
+    pub const fn as_mut_ptr_range(&mut self) -> Range<*mut T> {
+        let len = self.len();
+        let start = self.as_mut_ptr();
+        Range { start, end: unsafe { start.add(len) } }
     }
     #[track_caller]
     pub fn swap(&mut self, a: usize, b: usize) {
@@ -73,7 +69,6 @@ impl<T> [T] {
         let p = self.as_mut_ptr();
         unsafe { Some((from_raw_parts_mut(p, mid), from_raw_parts_mut(p.add(mid), len - mid))) }
     }
-    pub unsafe fn split_at_unchecked(&self, mid: usize) -> (&[T], &[T]) { self.split_at(mid) }
     pub fn contains(&self, x: &T) -> bool where T: PartialEq {
         for item in self {
             if *item == *x { return true; }
@@ -162,15 +157,6 @@ impl<T> [T] {
         }
         buf
     }
-    pub unsafe fn align_to<U>(&self) -> (&[T], &[U], &[T]) {
-        let offset = self.as_ptr().align_offset(align_of::<U>());
-        if offset > self.len() || size_of::<U>() == 0 || size_of::<T>() == 0 { return (self, &[], &[]); }
-        let (left, rest) = self.split_at(offset);
-        let count = rest.len() * size_of::<T>() / size_of::<U>();
-        let used = count * size_of::<U>() / size_of::<T>();
-        unsafe { (left, from_raw_parts(rest.as_ptr() as *const U, count), &rest[used..]) }
-    }
-    pub fn as_array<const N: usize>(&self) -> Option<&[T; N]> { if self.len() == N { self.first_chunk() } else { None } }
 }
 impl<T: Clone> ToOwned for [T] {
     type Owned = Vec<T>;
@@ -181,10 +167,6 @@ impl<T> Default for &[T] {
 }
 impl<T> Default for &mut [T] {
     fn default() -> Self { &mut [] }
-}
-impl<T, const N: usize> [[T; N]] {
-    pub fn as_flattened(&self) -> &[T] { unsafe { from_raw_parts(self.as_ptr() as *const T, self.len() * N) } }
-    pub fn as_flattened_mut(&mut self) -> &mut [T] { unsafe { from_raw_parts_mut(self.as_mut_ptr() as *mut T, self.len() * N) } }
 }
 impl [u8] {
     pub const fn is_ascii(&self) -> bool {

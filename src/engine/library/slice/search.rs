@@ -55,6 +55,10 @@ impl<T> [T] {
         let (nth, right) = right.split_at_mut(1);
         (left, &mut nth[0], right)
     }
+    #[track_caller]
+    pub fn select_nth_unstable_by_key<K: Ord, F: FnMut(&T) -> K>(&mut self, index: usize, mut f: F) -> (&mut [T], &mut T, &mut [T]) {
+        self.select_nth_unstable_by(index, |a, b| f(a).cmp(&f(b)))
+    }
     pub fn is_sorted(&self) -> bool where T: PartialOrd { self.is_sorted_by(|a, b| a <= b) }
     pub fn is_sorted_by<'a, F: FnMut(&'a T, &'a T) -> bool>(&'a self, mut compare: F) -> bool {
         let mut i = 1;
