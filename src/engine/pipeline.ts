@@ -20,6 +20,7 @@ import type { Body } from "./mir/mir";
 import { buildMir } from "./mir_build";
 import { elaborateDrops } from "./mir_transform";
 import { checkConstCalls } from "./mir_transform/check_consts";
+import { checkLayouts } from "./mir_transform/check_layouts";
 import { reportKnownPanics } from "./mir_transform/known_panics";
 import { Diagnostics, unsupported } from "./source/diagnostic";
 import { SourceMap } from "./source/source_map";
@@ -111,7 +112,9 @@ export function check(library: Library, text: string, options: CompileOptions): 
   const start = diagnostics.all.length;
   for (const def of bodiesOf(tcx, resolution)) {
     const body = sound(def);
-    if (body !== undefined) checkConstCalls(tcx, resolution.hir, sources, body, diagnostics);
+    if (body === undefined) continue;
+    checkConstCalls(tcx, resolution.hir, sources, body, diagnostics);
+    checkLayouts(tcx, sources, body, diagnostics);
   }
   new ConstantCheck(constEval, resolution.hir, diagnostics).check(resolution.hir.localDefs());
   const before = diagnostics.all.length;
@@ -151,6 +154,10 @@ function makePhases({ hir, interner, sources, sink, pointerSize, library }: Phas
     hir, interner, sink,
     layout: (queries) => layoutComputer(queries, pointerSize),
     evalConstBody: (def, args) => {
+      const body = tcx.isLocal(def) && !tcx.bodyHasErrors(def) ? builtMir(def) : undefined;
+      const count = sink.all.length;
+      if (body !== undefined) checkConstCalls(tcx, hir, sources, body, sink);
+      if (sink.all.length > count) return "failed";
       const answer = evaluateConst(constEval, def, args);
       if (answer.kind === "Value") return answer.bits;
       if (answer.error === undefined) return undefined;

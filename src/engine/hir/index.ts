@@ -5,6 +5,7 @@ import { DUMMY_SPAN } from "../source/span";
 import type { Crate } from "../syntax/ast";
 import type { DefId } from "./def";
 import { DefTable } from "./definitions";
+import { checkCrateAttributes } from "./collect/attribute_forms";
 import { collectCrate } from "./library_defs";
 import type { LibraryDefs } from "./library_defs";
 import type { HirMap } from "./hir";
@@ -42,8 +43,7 @@ export function resolveProgram(input: ResolveInput): Resolution {
   sourceMap.enterLibrary(library.sourceMap);
   const table = new DefTable(library.session.table);
   const session = new Session({ sourceMap, sink: input.sink, edition: input.edition, test: input.test ?? false }, table, library.session);
-  const feature = input.user.attrs.find((a) => a.path === "feature");
-  if (feature !== undefined) session.error("E0554", "`#![feature]` may not be used on the stable release channel", feature.span);
+  checkCrateAttributes(session, input.user.attrs);
   const user = collectCrate(session, input.crateName ?? "main", false, input.user, () => undefined);
   const program: Program = {
     session,

@@ -39,6 +39,8 @@ export class Session {
   /** Names already reported as defined twice, and where: one message a name and place, whatever the namespaces. */
   readonly conflicts = new Map<string, Span>();
 
+  /** Lints that the crate forbids, and where. */
+  readonly forbidden = new Map<string, Span>();
   /** Statements on which a lint is turned down. */
   private readonly lintLevels: { readonly lints: readonly string[]; readonly span: Span }[] = [];
 

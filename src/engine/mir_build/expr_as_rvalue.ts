@@ -61,9 +61,12 @@ function captureOperand(b: Builder, upvar: Expr, scope: ScopeId): Operand {
   return moveOf(temp);
 }
 
-/** Declared `mut`, or reached through a reference. */
+/** Was the variable, or captured variable, that the place begins with declared `mut`? */
 function isMutablePlace(b: Builder, place: Place): boolean {
-  return place.projection.some((p) => p.kind === "Deref") || b.locals[place.local].mutability === "Mut";
+  const { closure } = b.thir;
+  if (closure === undefined || place.local !== 1) return b.locals[place.local].mutability === "Mut";
+  const field = place.projection.find((p) => p.kind === "Field");
+  return field === undefined || closure.captures[field.field]?.mutability !== "Not";
 }
 
 /** `left op right` with the checks that Rust makes on integers. `ty` is the type of the result. */

@@ -77,7 +77,7 @@ export interface TyCtxt {
   typeOf(id: DefId): Ty;
   fnSig(id: DefId): PolyFnSig;
   /** Names of the signature's bound lifetimes by index, "" for elided ones. (Interned types keep only the first name they were made with.) */
-  lateBoundNames?(fn: DefId): readonly string[];
+  lateBoundNames(fn: DefId): readonly string[];
   adtDef(id: DefId): AdtDef;
   associatedItems(id: DefId): readonly AssocItem[];
   implTraitRef(impl: DefId): TraitRef | undefined;

@@ -7,6 +7,7 @@ import { adtDef, reprTy } from "./collect/adt";
 import { associatedItems } from "./collect/assoc_items";
 import { genericsOf, hirGenericsOf, identityArgs } from "./collect/generics";
 import { itemBounds, paramPositions, predicatesOf, superPredicates } from "./collect/predicates";
+import { lateParams } from "./collect/lower_cx";
 import { fnSig, implHeader, primTy, typeOf } from "./collect/type_of";
 import { eraseRegions, eraser, foldArgs } from "./fold";
 import { dynViolations, type Violation } from "./check/object_safety";
@@ -197,6 +198,8 @@ export class Tcx implements Queries {
     return { def: p.def, args: [{ kind: "Type", ty: self }, ...p.args] };
   }
 
+  lateBoundNames(fn: DefId): readonly string[] { return lateParams(this, fn).map((p) => this.def(p).name); }
+
   taint(def: DefId): void { this.at(def).tainted.add(def); }
   isTainted(def: DefId): boolean { return this.at(def).tainted.has(def); }
 
@@ -253,7 +256,14 @@ export class Tcx implements Queries {
     const plain = ct.args.length === 0 || this.def(ct.def).kind === "AnonConst";
     const known = plain ? this.consts.get(ct.def) : undefined;
     if (known !== undefined) return known;
-    if (this.evaluating.has(ct.def)) return ct;
+    if (this.evaluating.has(ct.def)) {
+      const anon = this.def(ct.def).kind === "AnonConst" ? ct.def : [...this.evaluating].find((d) => this.def(d).kind === "AnonConst");
+      if (anon !== undefined && this.isLocal(anon)) {
+        this.report("E0391", "cycle detected when evaluating type-level constant", this.def(anon).span);
+        return { kind: "Error" };
+      }
+      return ct;
+    }
     this.evaluating.add(ct.def);
     const value = simplifyConst(this, ct, { tyOf: (d) => this.typeOf(d), run: (d, args) => this.parts.evalConstBody(d, args) });
     this.evaluating.delete(ct.def);

@@ -74,6 +74,7 @@ export class FakeTcx implements TyCtxt {
   isLocal(): boolean { return true; }
   attrValue(): undefined { return undefined; }
   hasAttr(): boolean { return false; }
+  lateBoundNames(): readonly string[] { return []; }
   genericsOf(): GenericsOf { return { parent: undefined, parentCount: 0, hasSelf: false, params: [], count: 0 }; }
   predicatesOf(): readonly [] { return []; }
   typeOf = unused;

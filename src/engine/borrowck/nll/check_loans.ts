@@ -8,6 +8,7 @@ import { operandsOf, placesOf, placesOfOperand } from "../../mir/visit";
 import type { Location, Operand, Place, Rvalue } from "../../mir/mir";
 import type { Checker } from "../checker";
 import type { Span } from "../../source/span";
+import type { Ty } from "../../ty/ty";
 import type { Closures } from "./closure_flows";
 import { placesConflict, type Depth } from "./conflict";
 import { LoanReports } from "./report";
@@ -15,7 +16,7 @@ import { liveRegions } from "./liveness";
 import { loansInScope } from "./loans_in_scope";
 import { Points } from "./region_graph";
 import { TypeChecker, type Loan } from "./type_check";
-import { checkUniversalRegions } from "./universal_regions";
+import { checkTypeTests, checkUniversalRegions } from "./universal_regions";
 
 /** What an access does. A reservation is the first half of a two-phase borrow, an activation the second. */
 export type Access =
@@ -32,11 +33,12 @@ export type Access =
 export function checkLoans(c: Checker, closures: Closures): void {
   const typed = new TypeChecker(c.tcx, c.body, closures);
   const loans = typed.loans.filter((l) => !isUntracked(c, l.place));
-  if (loans.length === 0 && typed.universals < 2) return;
+  if (loans.length === 0 && typed.universals < 2 && typed.typeTests.length === 0) return;
   const points = new Points(c.body);
   const live = liveRegions({ tcx: c.tcx, body: c.body, data: c.data, points, types: typed.types, locals: typed.locals });
   typed.graph.solve(typed.types.count, points.count, typed.universals, (vid) => live.get(vid));
   checkUniversalRegions(c, typed, points);
+  checkTypeTests(c, typed, points);
   new LoanVisitor(c, typed, points, new Set(loans)).visit();
 }
 
@@ -57,6 +59,10 @@ class LoanVisitor {
   /** Points at which a two-phase loan is only reserved. */
   private readonly reserved = new Map<Loan, Set<number>>();
   private readonly reported = new Set<string>();
+  private readonly kinds = {
+    union: (ty: Ty): boolean => ty.kind === "Adt" && this.c.tcx.adtDef(ty.def).kind === "Union",
+    withDestructor: (ty: Ty): boolean => ty.kind === "Adt" && this.c.tcx.dropImpl(ty) !== undefined && !isBox(this.c.tcx, ty),
+  };
 
   constructor(private readonly c: Checker, private readonly typed: TypeChecker, private readonly points: Points, private readonly tracked: ReadonlySet<Loan>) {
     this.scopes = loansInScope(c.body, typed.loans, points, typed.graph);
@@ -164,7 +170,7 @@ class LoanVisitor {
     for (const index of this.scopes[point]) {
       const loan = this.typed.loans[index];
       if (!this.tracked.has(loan) || !this.forbids(loan, access, point)) continue;
-      if (!placesConflict(loan.place, place, depth, (p) => this.c.typeOf(p), (ty) => ty.kind === "Adt" && this.c.tcx.adtDef(ty.def).kind === "Union")) continue;
+      if (!placesConflict(loan.place, place, depth, (p) => this.c.typeOf(p), this.kinds)) continue;
       if (access.kind === "Drop" && !this.c.tcx.needsDrop(this.c.typeOf(place), this.c.body.def)) continue;
       if (this.isGone(place, access, loc)) continue;
       const where = `${span.file}:${span.lo}:${span.hi}`;

@@ -10,7 +10,7 @@ export type Depth = "Shallow" | "Deep" | "Drop";
  * Walks both places together. Where they part at a field, they are apart; where the borrowed place ends first, the access is
  * inside of it; where the accessed place ends first, the rest of the borrowed place decides.
  */
-export function placesConflict(borrowed: Place, accessed: Place, depth: Depth, tyOf: (place: Place) => Ty, isUnion: (ty: Ty) => boolean): boolean {
+export function placesConflict(borrowed: Place, accessed: Place, depth: Depth, tyOf: (place: Place) => Ty, is: { readonly union: (ty: Ty) => boolean; readonly withDestructor: (ty: Ty) => boolean }): boolean {
   if (borrowed.local !== accessed.local) return false;
   const shared = Math.min(borrowed.projection.length, accessed.projection.length);
   for (let i = 0; i < shared; i++) {
@@ -19,7 +19,7 @@ export function placesConflict(borrowed: Place, accessed: Place, depth: Depth, t
     if (sameElem(a, b)) continue;
     if (a.kind === "Field" && b.kind === "Field") {
       // Fields of a union overlap.
-      return isUnion(tyOf({ local: borrowed.local, projection: borrowed.projection.slice(0, i) }));
+      return is.union(tyOf({ local: borrowed.local, projection: borrowed.projection.slice(0, i) }));
     }
     if (a.kind === "Downcast" && b.kind === "Downcast") return false;
     if (a.kind === "ConstantIndex" && b.kind === "ConstantIndex" && a.fromEnd === b.fromEnd) return false;
@@ -39,6 +39,8 @@ export function placesConflict(borrowed: Place, accessed: Place, depth: Depth, t
   for (let i = accessed.projection.length; i < borrowed.projection.length; i++) {
     const elem = borrowed.projection[i];
     const base = tyOf({ local: borrowed.local, projection: borrowed.projection.slice(0, i) });
+    // A destructor may look at everything that can be reached through the value.
+    if (elem.kind === "Field" && depth === "Drop" && is.withDestructor(base)) return true;
     if (elem.kind === "Deref") {
       if (depth === "Shallow") return false;
       if (base.kind === "Ref") {

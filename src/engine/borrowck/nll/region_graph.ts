@@ -36,6 +36,8 @@ export interface Outlives {
   readonly shorter: Vid;
   readonly span: Span;
   readonly location: Location | undefined;
+  /** From passing an argument to a call. */
+  readonly isArgument: boolean;
 }
 
 export class RegionGraph {
@@ -43,12 +45,12 @@ export class RegionGraph {
   private readonly seen = new Set<string>();
   values: BitSet[] = [];
 
-  add(longer: Vid, shorter: Vid, span: Span, location: Location | undefined): void {
+  add(longer: Vid, shorter: Vid, span: Span, location: Location | undefined, isArgument = false): void {
     if (longer === shorter) return;
     const key = `${longer},${shorter}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
-    this.constraints.push({ longer, shorter, span, location });
+    this.constraints.push({ longer, shorter, span, location, isArgument });
   }
 
   /** Solves from the points where regions are live. `universals`: number of the caller's regions, whose ends follow the points. */

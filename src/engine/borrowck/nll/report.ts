@@ -57,9 +57,17 @@ export class LoanReports {
         this.c.report(error("E0505", `cannot move out of ${what} because it is borrowed`, argsOrUse(spans), spans.kind === "Closure" ? `move out of ${what} occurs here` : `move out of ${what} occurs here`, labels));
         return;
       }
-      case "StorageDead":
-      case "Drop": return this.doesNotLive(loan, loc, span);
+      case "Drop":
+        if (loan.place.projection.slice(place.projection.length).some((e) => e.kind === "Deref")) return this.destructorRuns(loan, place, span);
+        return this.doesNotLive(loan, loc, span);
+      case "StorageDead": return this.doesNotLive(loan, loc, span);
     }
+  }
+
+  /** E0713: a destructor could still look at what is borrowed through the value. */
+  private destructorRuns(loan: Loan, place: Place, span: Span): void {
+    const needs = `here, drop of ${this.quoted(place)} needs exclusive access to ${this.quoted(loan.place)}, because the type \`${prettyForMessage(this.c.tcx, this.c.typeOf(place))}\` implements the \`Drop\` trait`;
+    this.c.report(error("E0713", "borrow may still be in use when destructor runs", this.borrowSpan(loan), "", [{ span, text: needs, primary: false }]));
   }
 
   private name(place: Place): string | undefined { return describePlace(this.c.tcx, this.c.body, place); }
@@ -89,6 +97,20 @@ export class LoanReports {
     const loanShared = loan.kind === "Shared";
     const labels: Label[] = [];
     const later = this.laterUse(loan, loc);
+    // A closure that captures by unique borrow: it changes what a reference points at without the reference being `mut`.
+    const unique = (l: Loan | undefined): boolean => l?.kind === "ClosureCapture";
+    if (unique(made) && unique(loan)) {
+      this.c.report(error("E0524", `two closures require unique access to ${what} at the same time`, at, "second closure is constructed here", [{ span: first, text: "first closure is constructed here", primary: false }, ...this.pathLabels(loan, made), ...later]));
+      return;
+    }
+    if (unique(made)) {
+      this.c.report(error("E0500", `closure requires unique access to ${what} but it is already borrowed`, at, "closure construction occurs here", [{ span: first, text: "borrow occurs here", primary: false }, ...this.pathLabels(loan, made), ...later]));
+      return;
+    }
+    if (unique(loan)) {
+      this.c.report(error("E0501", `cannot borrow ${what} as ${shared ? "immutable" : "mutable"} because previous closure requires unique access`, at, "second borrow occurs here", [{ span: first, text: "closure construction occurs here", primary: false }, ...this.pathLabels(loan, made), ...later]));
+      return;
+    }
     if (!shared && !loanShared) {
       const sameSpan = first.lo === at.lo && first.hi === at.hi;
       if (!sameSpan) labels.push({ span: first, text: "first mutable borrow occurs here", primary: false });

@@ -52,6 +52,10 @@ export class TypeChecker implements Relation {
   /** Undefined while the signature itself is related. */
   private at: Location | undefined;
   private span: Span;
+  /** Arguments of a call are being related to its parameters. */
+  private passing = false;
+  /** What must hold of the body's type parameters: `T: 'r`. */
+  readonly typeTests: { readonly param: Extract<Ty, { kind: "Param" }>; readonly region: Vid; readonly span: Span }[] = [];
   private readonly projected = new Map<string, Ty>();
 
   constructor(readonly tcx: TyCtxt, readonly body: Body, private readonly closures: Closures) {
@@ -72,7 +76,7 @@ export class TypeChecker implements Relation {
   }
 
   outlives(longer: Vid, shorter: Vid): void {
-    this.graph.add(longer, shorter, this.span, this.at);
+    this.graph.add(longer, shorter, this.span, this.at, this.passing);
   }
 
   /** Types of the return place and the arguments, in the caller's regions. */
@@ -244,11 +248,36 @@ export class TypeChecker implements Relation {
     if (from.kind === "Array" && to.kind === "Slice") return relate(this, from.elem, to.elem);
     if (to.kind === "Dynamic" && from.kind !== "Dynamic") {
       const bound = to.region;
-      if (bound.kind === "ReVar") for (const r of this.types.regions(from)) this.outlives(r, bound.vid);
+      if (bound.kind !== "ReVar") return;
+      for (const r of this.types.regions(from)) this.outlives(r, bound.vid);
+      this.testParams(from, bound.vid);
       return;
     }
     if (from.kind === "Adt" && to.kind === "Adt" && from.def === to.def) return this.unsize(from, to);
     relate(this, from, to);
+  }
+
+  /** `T: 'r` for each type parameter of the body that values of the type may hold. */
+  private testParams(ty: Ty, region: Vid): void {
+    const seen = new Set<Ty>();
+    const visit = (t: Ty): void => {
+      if (seen.has(t) || (t.flags & (TypeFlags.HAS_PARAM | TypeFlags.HAS_PROJECTION)) === 0) return;
+      seen.add(t);
+      switch (t.kind) {
+        case "Param":
+          this.typeTests.push({ param: t, region, span: this.span });
+          return;
+        case "Ref": case "RawPtr": return visit(t.pointee);
+        case "Array": case "Slice": return visit(t.elem);
+        case "Tuple": return t.elems.forEach(visit);
+        case "Adt":
+          for (const a of t.args) if (a.kind === "Type") visit(a.ty);
+          return;
+        case "Closure": return this.types.captureTys(t).forEach(visit);
+        default:
+      }
+    };
+    visit(ty);
   }
 
   // ---- calls ----
@@ -261,10 +290,12 @@ export class TypeChecker implements Relation {
     const fnTy = this.operandTy(func);
     const sig = this.calleeSig(fnTy);
     if (sig === undefined) return;
+    this.passing = true;
     args.forEach((a, i) => {
       const input = sig.inputs[i];
       if (input !== undefined) relate(this, this.operandTy(a), input);
     });
+    this.passing = false;
     const { output } = sig;
     const destTy = this.placeTy(destination);
     if (output.kind === "Alias" && this.throughClosure(output.args, destTy)) return;
@@ -299,7 +330,9 @@ export class TypeChecker implements Relation {
         case "RegionOutlives": this.outlives(region(p.longer), region(p.shorter)); break;
         case "TypeOutlives": {
           const shorter = region(p.region);
-          for (const r of this.types.regions(substTy(this.tcx.interner, p.ty, args))) this.outlives(r, shorter);
+          const ty = substTy(this.tcx.interner, p.ty, args);
+          for (const r of this.types.regions(ty)) this.outlives(r, shorter);
+          this.testParams(ty, shorter);
           break;
         }
         case "Projection": {

@@ -6,6 +6,7 @@
  * Not modelled: signatures with associated types or `impl Trait` (their regions are not known exactly here) are not checked.
  * Counterpart: rustc_borrowck/src/region_infer `check_universal_regions`, diagnostics/region_errors.rs.
  */
+import { LIBERATED } from "../../ty/collect/lower_cx";
 import { superFoldTy, type TypeFolder } from "../../ty/fold";
 import { TypeFlags, type Region, type Ty } from "../../ty/ty";
 import { error } from "../../source/diagnostic";
@@ -31,6 +32,64 @@ export function checkUniversalRegions(c: Checker, typed: TypeChecker, points: Po
       report(c, typed, longer, shorter, blame);
     }
   }
+}
+
+/**
+ * E0310, E0309: does everything that a type parameter may stand for live as long as it is kept?
+ *
+ *     fn boxed<T: Debug>(t: T) -> Box<dyn Debug> { Box::new(t) }        needs `T: 'static`
+ */
+export function checkTypeTests(c: Checker, typed: TypeChecker, points: Points): void {
+  const told = new Set<string>();
+  for (const { param, region, span } of typed.typeTests) {
+    for (let vid = 0; vid < typed.universals; vid++) {
+      if (!typed.graph.values[region].has(points.count + vid) || paramOutlives(c, typed, param, vid)) continue;
+      const key = `${param.name} ${span.lo}:${span.hi}`;
+      if (told.has(key)) break;
+      told.add(key);
+      const name = vid === 0 ? "the static lifetime" : `the lifetime \`${nameOf(c, typed.universalOf[vid]) ?? "'_"}\` as defined here`;
+      const bound = vid === 0 ? "'static" : nameOf(c, typed.universalOf[vid]);
+      c.report(error(vid === 0 ? "E0310" : bound === undefined ? "E0311" : "E0309", `the parameter type \`${param.name}\` may not live long enough`, span, `the parameter type \`${param.name}\` must be valid for ${name}...`, [], bound === undefined ? [] : [
+        { level: "help", message: `consider adding an explicit lifetime bound: \`${param.name}: ${bound}\`` },
+      ]));
+      break;
+    }
+  }
+}
+
+/** Declared (`T: 'a`), or known because the signature mentions `&'a T`. */
+function paramOutlives(c: Checker, typed: TypeChecker, param: Extract<Ty, { kind: "Param" }>, vid: Vid): boolean {
+  const matches = (r: Region): boolean => {
+    if (r.kind === "ReStatic") return true;
+    if (r.kind === "ReVar") return r.vid === vid;
+    const u = typed.universalOf[vid];
+    return u?.kind === r.kind && (r.kind === "ReEarlyParam" || r.kind === "ReBound") && (u.kind === "ReEarlyParam" || u.kind === "ReBound") && u.index === r.index;
+  };
+  for (let def: number | undefined = c.body.def; def !== undefined; def = c.tcx.def(def).parent) {
+    const { kind } = c.tcx.def(def);
+    if (kind === "Closure") continue;
+    if (kind !== "Fn" && kind !== "AssocFn" && kind !== "Impl" && kind !== "Trait") break;
+    for (const p of c.tcx.predicatesOf(def)) if (p.kind === "TypeOutlives" && p.ty === param && matches(p.region)) return true;
+  }
+  let implied = false;
+  const f: TypeFolder = {
+    interner: c.tcx.interner,
+    ty: (t, b) => {
+      // What a reference or a type with that lifetime holds is known to live as long.
+      if (t.kind === "Ref" && matches(t.region) && mentionsParam(t.pointee, param)) implied = true;
+      if (t.kind === "Adt" && t.args.some((a) => a.kind === "Lifetime" && matches(a.region)) && mentionsParam(t, param)) implied = true;
+      return superFoldTy(f, t, b);
+    },
+    region: (r) => r,
+    ct: (ct) => ct,
+  };
+  for (const ty of typed.callerTys) f.ty(ty, 0);
+  return implied;
+}
+
+function mentionsParam(ty: Ty, param: Ty): boolean {
+  return ty === param || (ty.kind === "Adt" && ty.args.some((a) => a.kind === "Type" && mentionsParam(a.ty, param))) || (ty.kind === "Ref" && mentionsParam(ty.pointee, param))
+    || ((ty.kind === "Slice" || ty.kind === "Array") && mentionsParam(ty.elem, param)) || (ty.kind === "Tuple" && ty.elems.some((t) => mentionsParam(t, param)));
 }
 
 /** What the signature says: declared bounds, and `'b: 'a` from every `&'a T` with 'b in T. */
@@ -107,19 +166,29 @@ function isReturn(c: Checker, k: Outlives): boolean {
   const s = k.location === undefined ? undefined : c.statementAt(k.location);
   if (s !== undefined) return s.kind.kind === "Assign" && s.kind.place.local === 0;
   const t = k.location === undefined ? undefined : c.terminatorAt(k.location);
-  return t?.kind.kind === "Call" && t.kind.destination.local === 0;
+  return !k.isArgument && t?.kind.kind === "Call" && t.kind.destination.local === 0;
 }
 
 function isCall(c: Checker, k: Outlives): boolean {
   return k.location !== undefined && c.terminatorAt(k.location)?.kind.kind === "Call";
 }
 
+/** The lifetime's name as its definition says: interned types keep the names they were first made with. */
 function nameOf(c: Checker, r: Region | undefined): string | undefined {
-  if (r === undefined) return undefined;
-  const late = r.kind === "ReBound" ? c.tcx.lateBoundNames?.(c.body.def) : undefined;
-  if (late !== undefined && r.kind === "ReBound") return late[r.index] === "" || late[r.index] === "'_" ? undefined : late[r.index];
+  const declared = r === undefined ? undefined : declaredName(c, r);
+  return declared === "" || declared === "'_" ? undefined : declared;
+}
+
+function declaredName(c: Checker, r: Region): string | undefined {
   if (r.kind === "ReStatic") return "'static";
-  return (r.kind === "ReEarlyParam" || r.kind === "ReBound") && r.name !== "" && r.name !== "'_" ? r.name : undefined;
+  if (r.kind === "ReBound") return c.tcx.lateBoundNames(c.body.def)[r.index];
+  if (r.kind !== "ReEarlyParam") return undefined;
+  if (r.index >= LIBERATED) return c.tcx.lateBoundNames(c.body.def)[r.index - LIBERATED];
+  for (let def: number | undefined = c.body.def; def !== undefined; def = c.tcx.genericsOf(def).parent) {
+    const found = c.tcx.genericsOf(def).params.find((p) => p.index === r.index);
+    if (found !== undefined) return found.name;
+  }
+  return undefined;
 }
 
 function report(c: Checker, typed: TypeChecker, longer: Vid, shorter: Vid, blame: Outlives): void {

@@ -2,6 +2,7 @@
 import type { Attribute, Item } from "../../syntax/ast";
 import { note } from "../session";
 import type { Session } from "../session";
+import { checkAttributeForms } from "./attribute_forms";
 
 const BUILTIN: ReadonlySet<string> = new Set([
   "allow", "expect", "warn", "deny", "forbid", "deprecated", "must_use", "doc", "derive", "cfg", "cfg_attr", "test", "ignore", "should_panic", "bench", "inline", "cold", "no_mangle",
@@ -14,6 +15,7 @@ const BUILTIN: ReadonlySet<string> = new Set([
 ]);
 
 export function checkAttributes(session: Session, item: Item, attrs: readonly Attribute[], isKnown: (path: string) => boolean): void {
+  checkAttributeForms(session, item, attrs);
   for (const attr of attrs) {
     if (attr.isDoc) continue;
     if (attr.path === "derive" && item.kind.kind !== "Struct" && item.kind.kind !== "Enum" && item.kind.kind !== "Union") {

@@ -138,6 +138,10 @@ export class PathErrors {
       ]);
       return;
     }
+    if (source === "TupleStruct" && res.kind === "Def" && res.def === "Variant") {
+      this.session.error("E0164", `expected ${words.expected}, found struct variant \`${text}\``, path.span, words.label);
+      return;
+    }
     let label = words.label;
     const labels: Label[] = [];
     const children: SubDiagnostic[] = [];

@@ -4,6 +4,7 @@ import { error } from "../../source/diagnostic";
 import { superFoldTy, type TypeFolder } from "../fold";
 import type { Queries } from "../queries";
 import { substTy } from "../subst";
+import { widthOf } from "../mono/consts";
 import { fieldTys } from "../traits/builtin";
 import { TypeFlags, type Ty } from "../ty";
 import { headSpan, listed } from "./item_cx";
@@ -59,13 +60,22 @@ export function checkRepresentable(tcx: Queries, def: DefId, reported: Set<DefId
   for (const d of cycle) tcx.taint(d);
 }
 
-/** E0081, E0084. */
+/** E0081, E0084, E0370. */
 export function checkEnum(tcx: Queries, def: DefId): void {
   const node = tcx.hir.item(def);
   if (node.kind !== "Adt" || node.adt !== "Enum") return;
   const adt = tcx.adtDef(def);
   const repr = tcx.hir.attrs(def).find((a) => a.name === "repr");
   if (adt.variants.length === 0 && repr !== undefined) tcx.sink.report(error("E0084", "unsupported representation for zero-variant enum", repr.span, "", [{ span: headSpan(tcx, def), text: "zero-variant enum", primary: false }]));
+  const { bits, signed } = widthOf(tcx.discriminantTy(tcx.typeOf(def))) ?? { bits: 64, signed: true };
+  const max = (1n << BigInt(signed ? bits - 1 : bits)) - 1n;
+  const over = adt.variants.findIndex((v, i) => i > 0 && node.variants[i].discriminant === undefined && adt.variants[i - 1].discr === max);
+  if (over > 0) {
+    const least = signed ? -max - 1n : 0n;
+    tcx.sink.report(error("E0370", "enum discriminant overflowed", node.variants[over].span, `overflowed on value after ${max}`, [], [{ level: "note", message: `explicitly set \`${adt.variants[over].name} = ${least}\` if that is desired outcome` }]));
+    tcx.taint(def);
+    return;
+  }
   const seen = new Map<bigint, number[]>();
   adt.variants.forEach((v, i) => seen.set(v.discr, [...(seen.get(v.discr) ?? []), i]));
   for (const [value, at] of seen) {

@@ -5,6 +5,7 @@ import { checkInherent, checkInherentOverlap, checkOrphan, checkOverlap } from "
 import { checkImplItems } from "./impl_items";
 import { checkSupertraitCycle } from "./cycles";
 import type { ItemCx } from "./item_cx";
+import { checkRepr } from "./repr";
 import { checkStaticRefs } from "./outlives";
 import { checkCopyImpl, checkDropImpl, checkUnconstrained } from "./special_impls";
 import { wfAdt, wfConst, wfFn, wfImpl, wfMain, wfTrait } from "./well_formed";
@@ -24,6 +25,7 @@ function checkItem(cx: ItemCx, def: DefId, { recursive, cyclic }: Reported): voi
       if (recursive.has(def)) return;
       wfAdt(cx, def);
       checkEnum(tcx, def);
+      checkRepr(tcx, def);
       checkUnion(tcx, def);
       checkStaticRefs(tcx, def);
       return checkUnusedParams(tcx, def);

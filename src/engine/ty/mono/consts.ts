@@ -8,7 +8,7 @@ import type { Queries } from "../queries";
 import { TypeFlags, type Const, type GenericArg, type Ty } from "../ty";
 
 /** Width in bits and sign of an integer type; booleans and characters count as unsigned. */
-function widthOf(ty: Ty): { readonly bits: number; readonly signed: boolean } | undefined {
+export function widthOf(ty: Ty): { readonly bits: number; readonly signed: boolean } | undefined {
   switch (ty.kind) {
     case "Int": return { bits: ty.int === "isize" ? 64 : Number(ty.int.slice(1)), signed: true };
     case "Uint": return { bits: ty.uint === "usize" ? 64 : Number(ty.uint.slice(1)), signed: false };

@@ -5,7 +5,7 @@ import { checkBlock, containsRefBinding } from "./block";
 import { coerceForcedUnit, coerceOne, completeMany, newCoerceMany } from "./coerce_many";
 import { checkExprCoercible, checkExprHasType } from "./demand";
 import { NO_EXPECTATION, adjustForBranches, expectHasType, onlyHasType, type Expectation } from "./expectation";
-import { hasError, type FnCtxt } from "./fn_ctxt";
+import { type FnCtxt } from "./fn_ctxt";
 import { checkPatTop } from "./pat";
 import { expectedFound } from "./print_ty";
 import { reportMismatch } from "./report";
@@ -104,9 +104,9 @@ export function checkBreak(fcx: FnCtxt, e: Expr, k: Kind<"Break">): Ty {
   const { coerce } = breakable;
   if (k.value !== undefined) {
     const ty = fcx.checkExpr(fcx, k.value, coerce === undefined ? NO_EXPECTATION : expectHasType(coerce.expected));
-    if (coerce === undefined) {
-      if (!hasError(fcx.resolve(ty))) fcx.error("E0571", "`break` with value from a `while` or `for` loop", e.span, "can only break with a value inside `loop` or breakable block");
-    } else coerceOne(fcx, coerce, k.value, ty, "Break");
+    // A value for `while` or `for` was reported when the loop was lowered.
+    if (coerce === undefined) fcx.silentError();
+    else coerceOne(fcx, coerce, k.value, ty, "Break");
   } else if (coerce !== undefined) {
     coerceForcedUnit(fcx, coerce, (want) => reportMismatch(fcx, e.span, want, fcx.interner.unit));
   }

@@ -171,10 +171,20 @@ function checkTupleStruct(fcx: FnCtxt, pat: Pat, k: Extract<Pat["kind"], { kind:
   }
   k.pats.forEach((p, i) => {
     const field = fields[position(i, k.rest, k.pats.length, fields.length)];
-    checkVisible(fcx, field.def, field.name, found.variant, p.span);
     checkPat(fcx, p, fcx.fieldTy(field.def, resolved.args, p.span), mode);
   });
   return ty;
+}
+
+/** May one name be a misspelling of the other: few edits for its length? Counterpart: rustc_span `edit_distance` with its default limit. */
+function isSimilar(a: string, b: string): boolean {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length] <= Math.max(Math.floor(Math.max(a.length, 3) / 3), 1);
 }
 
 function checkVisible(fcx: FnCtxt, field: number, name: string, variant: VariantDef, span: Span): void {
@@ -200,7 +210,7 @@ function checkFields(fcx: FnCtxt, pat: Pat, adt: number, variantIndex: number, v
   const word = kind === "Enum" ? "variant" : kind.toLowerCase();
   const path = kind === "Enum" ? `${fcx.tcx.adtDef(adt).name}::${variant.name}` : variant.name;
   const seen = new Map<string, Span>();
-  let failed = false;
+  const unknown: string[] = [];
   if (variant.ctor?.kind === "Fn" && fields.some((f) => !/^[0-9]+$/.test(f.ident.name))) {
     fcx.error("E0769", `tuple ${word} \`${path}\` written as struct ${word}`, pat.span);
     for (const f of fields) checkPat(fcx, f.pat, fcx.silentError(), mode);
@@ -214,7 +224,7 @@ function checkFields(fcx: FnCtxt, pat: Pat, adt: number, variantIndex: number, v
     }
     seen.set(f.ident.name, f.span);
     if (index < 0) {
-      failed = true;
+      unknown.push(f.ident.name);
       fcx.error("E0026", `${word} \`${path}\` does not have a field named \`${f.ident.name}\``, f.ident.span, `${word} \`${path}\` does not have this field`);
       checkPat(fcx, f.pat, fcx.silentError(), mode);
       continue;
@@ -229,11 +239,13 @@ function checkFields(fcx: FnCtxt, pat: Pat, adt: number, variantIndex: number, v
     return;
   }
   const missing = variant.fields.filter((d) => !seen.has(d.name) && fcx.hir.isVisible(d.def, fcx.owner));
-  if (hasRest || failed) return;
+  // A name almost right stands for the field it was meant to be.
+  const forgotten = missing.filter((d) => unknown.length !== 1 || !isSimilar(unknown[0], d.name));
+  if (hasRest || (unknown.length > 0 && forgotten.length === 0)) return;
   if (missing.length > 0) {
-    const names = missing.map((m) => `\`${m.name}\``);
+    const names = forgotten.map((m) => `\`${m.name}\``);
     const listed = names.length === 1 ? names[0] : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
-    fcx.error("E0027", `pattern does not mention field${missing.length === 1 ? "" : "s"} ${listed}`, pat.span, `missing field${missing.length === 1 ? "" : "s"} ${listed}`);
+    fcx.error("E0027", `pattern does not mention field${names.length === 1 ? "" : "s"} ${listed}`, pat.span, `missing field${names.length === 1 ? "" : "s"} ${listed}`);
   } else if (variant.fields.some((d) => !seen.has(d.name))) {
     fcx.error(undefined, "pattern requires `..` due to inaccessible fields", pat.span);
   }

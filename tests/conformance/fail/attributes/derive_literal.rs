@@ -1,0 +1,3 @@
+#[derive("Clone")] //~ ERROR E0777
+struct Foo;
+fn main() {}

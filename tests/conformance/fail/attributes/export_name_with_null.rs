@@ -1,0 +1,3 @@
+#[unsafe(export_name = "\0foo")] //~ ERROR E0648
+fn bar() {}
+fn main() {}

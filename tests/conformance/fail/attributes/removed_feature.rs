@@ -1,0 +1,2 @@
+#![feature(in_band_lifetimes)] //~ ERROR E0557
+fn main() {}

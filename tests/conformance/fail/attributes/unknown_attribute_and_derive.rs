@@ -1,0 +1,4 @@
+#[foo] //~ ERROR
+#[derive(Bar)] //~ ERROR
+struct S;
+fn main() {}

@@ -1,0 +1,5 @@
+fn need(s: &'static str) {}
+fn main() {
+    let s = String::from("x");
+    need(&s); //~ ERROR E0597
+}

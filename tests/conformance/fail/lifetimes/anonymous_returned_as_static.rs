@@ -1,0 +1,2 @@
+fn text(s: &str) -> &'static str { s } //~ ERROR
+fn main() {}

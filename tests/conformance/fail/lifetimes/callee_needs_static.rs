@@ -1,0 +1,3 @@
+fn keep<T: 'static>(t: T) {}
+fn give<T>(t: T) { keep(t); } //~ ERROR E0310
+fn main() {}

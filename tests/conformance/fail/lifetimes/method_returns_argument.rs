@@ -1,0 +1,5 @@
+struct Parser { text: String }
+impl Parser {
+    fn choose(&self, other: &str) -> &str { other } //~ ERROR
+}
+fn main() {}

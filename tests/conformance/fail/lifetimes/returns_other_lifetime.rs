@@ -1,0 +1,2 @@
+fn pick<'a, 'b>(a: &'a str, b: &'b str) -> &'a str { b } //~ ERROR
+fn main() {}

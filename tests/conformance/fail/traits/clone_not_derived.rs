@@ -1,0 +1,2 @@
+struct A;
+fn main() { let a = A; let b = a.clone(); } //~ ERROR E0599

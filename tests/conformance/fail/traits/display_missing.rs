@@ -1,0 +1,2 @@
+struct P(i32);
+fn main() { println!("{}", P(1)); } //~ ERROR E0277

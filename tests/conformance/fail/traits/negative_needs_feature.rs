@@ -1,0 +1,3 @@
+struct S;
+impl !Send for S {} //~ ERROR E0658
+fn main() {}
