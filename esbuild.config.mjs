@@ -5,6 +5,7 @@ import { copyFile, mkdir, readFile, readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import process from "node:process";
 import { deflateSync, strToU8 } from "fflate";
+import { libraryImage } from "./scripts/library_image.mjs";
 
 const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
@@ -20,6 +21,12 @@ const shared = {
   define: { "process.env.NODE_ENV": production ? '"production"' : '"development"' },
 };
 
+/** Deflated, in base64: what `player/unpack.ts` undoes. */
+const pack = (bytes) => Buffer.from(deflateSync(bytes, { level: 9, mtime: 0 })).toString("base64");
+
+/** What the engine's library begins with; without `--image` it is read from its text. */
+const image = process.argv.includes("--image") ? libraryImage().then((bytes) => pack(bytes)) : Promise.resolve(undefined);
+
 /** The library's Rust text is packed (deflate, base64): a third of a megabyte less to load. What comes out is byte for byte the files. */
 const packedLibrary = {
   name: "packed-library",
@@ -28,23 +35,26 @@ const packedLibrary = {
       const folder = join(path, "..");
       const names = (await readdir(folder, { recursive: true })).filter((n) => n.endsWith(".rs")).sort();
       const files = await Promise.all(names.map(async (n) => [relative(folder, join(folder, n)).split(sep).join("/"), await readFile(join(folder, n), "utf8")]));
-      const packed = Buffer.from(deflateSync(strToU8(JSON.stringify(files)), { level: 9, mtime: 0 })).toString("base64");
+      const packed = pack(strToU8(JSON.stringify(files)));
       const contents = `import { inflateSync, strFromU8 } from "fflate";
-const bytes = Uint8Array.from(atob(${JSON.stringify(packed)}), (c) => c.charCodeAt(0));
-export const LIBRARY_FILES = new Map(JSON.parse(strFromU8(inflateSync(bytes))));`;
+let files;
+export function libraryFiles() {
+  return files ??= new Map(JSON.parse(strFromU8(inflateSync(Uint8Array.from(atob(${JSON.stringify(packed)}), (c) => c.charCodeAt(0))))));
+}`;
       return { contents, loader: "js", resolveDir: folder, watchFiles: names.map((n) => join(folder, n)) };
     });
+    b.onLoad({ filter: /engine[\\/]library[\\/]packed_image\.ts$/ }, async () => ({ contents: `export const PACKED_IMAGE = ${JSON.stringify(await image)};`, loader: "js" }));
   },
 };
 
-/** `import source from "virtual:engine-worker"` gives the bundled worker as text, to be started from a blob. */
+/** `import packed from "virtual:engine-worker"` gives the bundled worker's text, packed, to be started from a blob. */
 const engineWorker = {
   name: "engine-worker",
   setup(b) {
     b.onResolve({ filter: /^virtual:engine-worker$/ }, () => ({ path: "engine-worker", namespace: "engine-worker" }));
     b.onLoad({ filter: /.*/, namespace: "engine-worker" }, async () => {
       const result = await build({ ...shared, entryPoints: ["src/player/engine_worker.ts"], format: "iife", write: false, metafile: true, sourcemap: false, minify: true, plugins: [packedLibrary] });
-      return { contents: result.outputFiles[0].text, loader: "text", watchFiles: Object.keys(result.metafile.inputs) };
+      return { contents: pack(result.outputFiles[0].contents), loader: "text", watchFiles: Object.keys(result.metafile.inputs) };
     });
   },
 };

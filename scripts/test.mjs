@@ -49,7 +49,7 @@ if (existsSync(report)) {
 } else failed++;
 rmSync(folder, { recursive: true, force: true });
 
-const built = await whole("build", node, ["esbuild.config.mjs", "--production"]);
+const built = await whole("build", node, ["esbuild.config.mjs", "--production", "--image"]);
 
 if (existsSync("tests/host/run.mjs")) {
   console.log("\n# browser tests");

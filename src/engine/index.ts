@@ -3,8 +3,10 @@ import { generateProgram } from "./codegen";
 import type { DebugTables } from "./codegen/debug_tables";
 import { explainFailure } from "./const_eval/explain_failure";
 import { layoutRows, type LayoutRow } from "./layout_rows";
-import { LIBRARY_FILES } from "./library";
-import { check, readLibrary, type Checked, type Library } from "./pipeline";
+import { libraryFiles } from "./library";
+import { ImageMiss } from "./image/format";
+import type { LibraryState } from "./image/library_image";
+import { check, openLibrary, readLibrary, type Checked, type Library } from "./pipeline";
 import { heapReport, outcomeOf, placeOf, reportedDiagnostic, textOf, type Outcome, type Place, type RunReport } from "./report";
 import { Diagnostics, unsupported, type Diagnostic } from "./source/diagnostic";
 import { renderDiagnostic, renderDiagnostics } from "./source/render";
@@ -16,6 +18,7 @@ import { describeStop } from "./stop_report";
 export type { RunReport, Outcome, Place } from "./report";
 export type { LayoutRow } from "./layout_rows";
 export type { Diagnostic } from "./source/diagnostic";
+export { ImageMiss } from "./image/format";
 /** Which locals hold a value at a point of a body: a question that a picture asks at every step. */
 export { InitState, localStates, type LocalInit } from "./explain/local_states";
 
@@ -78,32 +81,56 @@ function isStackExhausted(thrown: unknown): boolean {
 export class Engine {
   private library: Library | undefined;
 
+  /** `image`: what the library begins with, instead of being read from its text. `read` is told which of its entries are used. */
+  constructor(private image?: Uint8Array, private readonly read?: (table: string, key: number | string) => void) {}
+
+  get hasImage(): boolean {
+    return this.image !== undefined;
+  }
+
+  /** What has been found out about the library: an image is written from it. */
+  libraryState(): LibraryState {
+    this.library ??= readLibrary(libraryFiles(), new Diagnostics());
+    return this.library.state();
+  }
+
   /** Compiles; the answer can be run. Never throws on the reader's text. */
   compile(text: string, options: EngineOptions, fileName = "src/main.rs"): Compilation {
-    try {
-      return new Compilation(this.check(text, options, fileName), options, () => this.forget());
-    } catch (thrown) {
-      if (!isStackExhausted(thrown)) throw thrown;
-      this.forget();
-      const refused = new Compilation(this.check("", options, fileName), options, () => this.forget());
-      refused.refuse(TOO_DEEP);
-      return refused;
-    }
+    return new Compilation(this, text, options, fileName);
   }
 
-  /** The library is read anew next time: its answers may have been left half made. */
-  private forget(): void {
-    this.library = undefined;
-  }
-
-  private check(text: string, options: EngineOptions, fileName: string): Checked {
-    this.library ??= readLibrary(LIBRARY_FILES, new Diagnostics());
+  /** All checks of a listing. May run out of JavaScript's stack. */
+  check(text: string, options: EngineOptions, fileName: string): Checked {
+    if (options.openLibrary) this.giveUpImage();
+    this.library ??= this.image === undefined ? readLibrary(libraryFiles(), new Diagnostics()) : openLibrary(this.image, libraryFiles, new Diagnostics(), this.read);
     const pointerSize = options.target === "32-bit" ? 4 : 8;
     return check(this.library, text, { fileName, edition: options.edition, pointerSize, test: options.test });
   }
 
+  /** The library is made anew next time: its answers may have been left half made. */
+  forget(): void {
+    this.library = undefined;
+  }
+
+  /** Something was asked that the image does not hold: from now on the library comes from its text. False when it did already. */
+  giveUpImage(): boolean {
+    if (this.image === undefined) return false;
+    this.image = undefined;
+    this.library = undefined;
+    return true;
+  }
+
   /** Compiles, runs and sums up: one object of `memsim run --json`. */
   report(file: string, text: string, options: EngineOptions, withHeap: boolean): RunReport {
+    try {
+      return this.makeReport(file, text, options, withHeap);
+    } catch (thrown) {
+      if (thrown instanceof ImageMiss && this.giveUpImage()) return this.makeReport(file, text, options, withHeap);
+      throw thrown;
+    }
+  }
+
+  private makeReport(file: string, text: string, options: EngineOptions, withHeap: boolean): RunReport {
     const compilation = this.compile(text, options, file);
     const run = compilation.run();
     const { sources } = compilation.checked;
@@ -129,11 +156,35 @@ export class Engine {
 
 /** A checked program. */
 export class Compilation {
-  /** `exhausted` is told when our own stack did not suffice to make the program's code. */
-  constructor(readonly checked: Checked, private readonly options: EngineOptions, private readonly exhausted: () => void) {}
-
+  private current: Checked | undefined;
   private extra: readonly Diagnostic[] = [];
   private ran: Run | undefined;
+
+  constructor(private readonly engine: Engine, private readonly text: string, private readonly options: EngineOptions, private readonly fileName: string) {
+    this.current = this.guarded(() => engine.check(text, options, fileName));
+  }
+
+  get checked(): Checked {
+    return this.current ??= this.engine.check("", this.options, this.fileName);
+  }
+
+  /** The answer; undefined, and the program refused, when JavaScript's own stack did not suffice. What the image lacks is found out from the library's text. */
+  private guarded<T>(work: () => T): T | undefined {
+    try {
+      return work();
+    } catch (thrown) {
+      if (thrown instanceof ImageMiss && this.engine.giveUpImage()) {
+        return this.guarded(() => {
+          if (this.current !== undefined) this.current = this.engine.check(this.text, this.options, this.fileName);
+          return work();
+        });
+      }
+      if (!isStackExhausted(thrown)) throw thrown;
+      this.engine.forget();
+      this.refuse(TOO_DEEP);
+      return undefined;
+    }
+  }
 
   get diagnostics(): readonly Diagnostic[] {
     return [...this.checked.diagnostics.all, ...this.extra];
@@ -158,13 +209,7 @@ export class Compilation {
   /** Runs the program; undefined when there is nothing to run or the verdict forbids it. */
   run(): Run | undefined {
     if (this.ran !== undefined || this.verdict !== "ok") return this.ran;
-    try {
-      this.ran = this.generateAndRecord();
-    } catch (thrown) {
-      if (!isStackExhausted(thrown)) throw thrown;
-      this.exhausted();
-      this.refuse(TOO_DEEP);
-    }
+    this.ran = this.guarded(() => this.generateAndRecord());
     return this.ran;
   }
 

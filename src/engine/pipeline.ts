@@ -14,6 +14,9 @@ import { FIRST_USER_DEF, type DefId } from "./hir/def";
 import { CodeCache } from "./codegen";
 import { ConstantCheck } from "./const_eval/check_constants";
 import { evaluateConst, type ConstEvalCx } from "./const_eval/evaluate";
+import type { Tables } from "./data_structures/stored_map";
+import { ImageMiss } from "./image/format";
+import { openLibraryImage, type LibraryState, type OpenedImage } from "./image/library_image";
 import { layoutComputer } from "./layout";
 import { parseListing } from "./listing";
 import type { Body } from "./mir/mir";
@@ -25,6 +28,7 @@ import { reportKnownPanics } from "./mir_transform/known_panics";
 import { Diagnostics, unsupported } from "./source/diagnostic";
 import { SourceMap } from "./source/source_map";
 import { createTyCtxt, Interner, type TyCtxt } from "./ty";
+import { memo } from "./ty/memo";
 import { checkBody } from "./ty/typeck/check_body";
 
 export interface CompileOptions {
@@ -47,6 +51,8 @@ interface Phases {
   readonly optimizedMir: (def: DefId) => Body | undefined;
   /** What the evaluation of constants works with. */
   readonly constEval: ConstEvalCx;
+  /** Everything found out so far, by the name of the question. */
+  readonly tables: () => Tables;
 }
 
 /**
@@ -54,11 +60,14 @@ interface Phases {
  * traits) depends on it alone, so all programs share it; what is said of the reader's definitions is kept with their program.
  */
 export class Library {
-  readonly interner = new Interner();
   private readonly phases = new Map<4 | 8, Phases>();
 
-  /** Errors in library bodies are bugs of ours and go to `sink`. */
-  constructor(readonly defs: LibraryDefs, private readonly sink: Diagnostics) {}
+  /** Errors in library bodies are bugs of ours and go to `sink`. `image`: what it begins with on the target that the image was made for. */
+  constructor(readonly defs: LibraryDefs, private readonly sink: Diagnostics, private readonly image?: OpenedImage) {
+    this.interner = image?.interner ?? new Interner();
+  }
+
+  readonly interner: Interner;
 
   /** What is known of the library on a target with pointers of that size. */
   on(pointerSize: 4 | 8): Phases {
@@ -67,9 +76,27 @@ export class Library {
       const { hir, sourceMap } = this.defs;
       phases = makePhases({ hir, interner: this.interner, sources: sourceMap, sink: this.sink, pointerSize, library: undefined });
       this.phases.set(pointerSize, phases);
+      if (this.image !== undefined) {
+        if (pointerSize !== IMAGE_TARGET) throw new ImageMiss("32-bit target");
+        this.image.restore(phases.tables());
+      }
     }
     return phases;
   }
+
+  /** What an image of the library is written from. */
+  state(): LibraryState {
+    return { defs: this.defs, interner: this.interner, tables: { ...this.on(IMAGE_TARGET).tables(), ...this.defs.hir.tables() } };
+  }
+}
+
+/** Bytes of a pointer on the target that images are made for. */
+const IMAGE_TARGET = 8;
+
+/** A library that begins with an image. `files` gives its text when something in it is to be shown. */
+export function openLibrary(bytes: Uint8Array, files: () => LibraryFiles, sink: Diagnostics, read?: (table: string, key: number | string) => void): Library {
+  const image = openLibraryImage(bytes, files, sink, read);
+  return new Library(image.defs, sink, image);
 }
 
 export function readLibrary(files: LibraryFiles, sink: Diagnostics): Library {
@@ -150,7 +177,7 @@ interface PhaseInputs {
 
 /** The phases from types to elaborated MIR, each answer made when first asked for. */
 function makePhases({ hir, interner, sources, sink, pointerSize, library }: PhaseInputs): Phases {
-  const { tcx, checkCrate } = createTyCtxt({
+  const { tcx, checkCrate, tables } = createTyCtxt({
     hir, interner, sink,
     layout: (queries) => layoutComputer(queries, pointerSize),
     evalConstBody: (def, args) => {
@@ -177,17 +204,13 @@ function makePhases({ hir, interner, sources, sink, pointerSize, library }: Phas
     }
     return built.get(def);
   };
-  const optimized = new Map<DefId, Body | undefined>();
-  const optimizedMir = (def: DefId): Body | undefined => {
-    if (library !== undefined && def < FIRST_USER_DEF) return library.optimizedMir(def);
-    if (!optimized.has(def)) {
-      const body = builtMir(def);
-      optimized.set(def, body === undefined ? undefined : elaborateDrops(tcx, body));
-    }
-    return optimized.get(def);
-  };
+  const elaborated = memo((def: DefId): Body | undefined => {
+    const body = builtMir(def);
+    return body === undefined ? undefined : elaborateDrops(tcx, body);
+  }, () => undefined);
+  const optimizedMir = (def: DefId): Body | undefined => (library !== undefined && def < FIRST_USER_DEF ? library.optimizedMir(def) : elaborated(def));
   const constEval: ConstEvalCx = { tcx, optimizedMir: (def) => (tcx.bodyHasErrors(def) ? undefined : optimizedMir(def)), sources, pointerSize, code };
-  return { tcx, checkCrate, builtMir, optimizedMir, code, constEval };
+  return { tcx, checkCrate, builtMir, optimizedMir, code, constEval, tables: () => ({ ...tables(), optimizedMir: elaborated.known, code: code.kept }) };
 }
 
 /** The reader's bodies in source order, closures included. */

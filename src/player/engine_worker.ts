@@ -1,5 +1,6 @@
 /** Entry of the worker: one engine for all cards of a window. */
 import type { Request } from "./protocol";
+import { libraryImage } from "./library_image";
 import { EngineSession } from "./session";
 
 interface WorkerScope {
@@ -8,7 +9,9 @@ interface WorkerScope {
 }
 
 const scope = self as unknown as WorkerScope;
-const session = new EngineSession();
+/** Ready before the first request is looked at. */
+let session: EngineSession | undefined;
+const starting = libraryImage().then((image) => session = new EngineSession(image));
 const cancelled = new Set<number>();
 const waiting: Request[] = [];
 let busy = false;
@@ -26,6 +29,11 @@ function schedule(): void {
     const request = waiting.shift();
     busy = false;
     if (request === undefined) return;
+    if (session === undefined) {
+      waiting.unshift(request);
+      void starting.then(schedule);
+      return;
+    }
     if (!cancelled.delete(request.id)) {
       const reply = session.answer(request);
       if (reply !== undefined) scope.postMessage(reply);

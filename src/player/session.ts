@@ -1,5 +1,5 @@
 /** The engine's side of the talk: requests in, replies out. Runs in the worker, in Node and in tests alike; keeps a bounded number of recordings. */
-import { Engine } from "../engine/index";
+import { Engine, ImageMiss } from "../engine/index";
 import { RunView } from "../view/run_view";
 import type { Opened, Reply, Request, RunOptions } from "./protocol";
 
@@ -15,9 +15,14 @@ interface Kept {
 }
 
 export class EngineSession {
-  private readonly engine = new Engine();
   private readonly kept = new Map<number, Kept>();
   private nextHandle = 1;
+  private readonly engine: Engine;
+
+  /** `image`: what the engine's library begins with. */
+  constructor(image?: Uint8Array) {
+    this.engine = new Engine(image);
+  }
 
   answer(request: Request): Reply | undefined {
     const { id } = request;
@@ -40,6 +45,11 @@ export class EngineSession {
         case "cancel": return undefined;
       }
     } catch (error) {
+      if (error instanceof ImageMiss && this.engine.giveUpImage()) {
+        // Recordings made with the image lack the same; the card opens its listing again.
+        this.kept.clear();
+        return request.kind === "open" ? this.answer(request) : { id, kind: "expired" };
+      }
       return { id, kind: "failed", phase, message: error instanceof Error ? error.message : String(error) };
     }
   }

@@ -1,5 +1,5 @@
-/** The bundler makes this module: the text of `engine_worker.ts` with all it imports. */
+/** The bundled worker's text, packed; put in by the build. */
 declare module "virtual:engine-worker" {
-  const text: string;
-  export default text;
+  const packed: string;
+  export default packed;
 }

@@ -16,7 +16,7 @@ export async function buildStandIn(here) {
 export async function pluginFile(root, given) {
   if (given !== undefined) return resolve(given);
   const path = join(root, "main.js");
-  if (!existsSync(path)) spawnSync(process.execPath, ["esbuild.config.mjs", "--production"], { cwd: root, stdio: "inherit" });
+  if (!existsSync(path)) spawnSync(process.execPath, ["esbuild.config.mjs", "--production", "--image"], { cwd: root, stdio: "inherit" });
   if (!existsSync(path)) throw new Error("main.js could not be built");
   return path;
 }

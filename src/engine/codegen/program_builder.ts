@@ -4,12 +4,13 @@ import type { DefId } from "../hir/def";
 import type { GlobalAllocation, Initialiser, Program, Relocation, FunctionCode } from "../machine/program";
 import type { Span } from "../source/span";
 import type { GenericArg, Ty } from "../ty/ty";
-import { ASKED_MARK, type Ask, type Tape } from "./code_cache";
+import { ASKED_MARK, type Ask, type FilePlace, type Tape } from "./code_cache";
 import type { CodegenContext } from "./context";
 import type { DebugTables, FunctionDebug, GlobalDebug } from "./debug_tables";
 import { itemKey, type MonoItem } from "./mono_item";
 import { fieldOffset, TypeInfo } from "./type_info";
 import { argsKey } from "../ty/interner";
+import { vtableOf } from "./vtables";
 
 /** A construct met in compiled code that is not modelled. Reaching it stops the run; it is also reported. */
 export interface UnsupportedUse {
@@ -64,17 +65,32 @@ export class ProgramBuilder {
   /** Answers a question; while recording, the answer is a mark that `settle` replaces. What the question asks in turn, it asks again when repeated. */
   asked(ask: Ask): number {
     const { tape } = this;
-    if (tape === undefined) return ask(this);
+    if (tape === undefined) return this.answer(ask);
     this.tape = undefined;
-    const index = ask(this);
+    const index = this.answer(ask);
     this.tape = tape;
     tape.push({ ask, index });
     return tape.length - 1 + ASKED_MARK;
   }
 
+  /** What the answer is in this program. */
+  answer(ask: Ask): number {
+    switch (ask.kind) {
+      case "Fn": return this.askFn(ask.item);
+      case "Trap": return this.askTrap(ask.construct, ask.span, ask.user);
+      case "String": return this.askString(ask.text);
+      case "Literal": return this.askLiteral(ask.key, ask.bytes, ask.name, ask.user, ask.ty);
+      case "Static": return this.askStatic(ask.def, ask.mutable);
+      case "Constant": return this.askConstant(ask.def, ask.args);
+      case "Promoted": return this.askPromoted(ask.owner, ask.index, ask.body, ask.args, ask.user);
+      case "Location": return this.askLocation(ask.place);
+      case "Vtable": return vtableOf(this, ask.ty, ask.dyn);
+    }
+  }
+
   /** Index of the function for an item, which will be compiled if it was not yet. */
   fn(item: MonoItem): number {
-    return this.asked((b) => b.askFn(item));
+    return this.asked({ kind: "Fn", item });
   }
 
   private askFn(item: MonoItem): number {
@@ -104,7 +120,7 @@ export class ProgramBuilder {
   get isFull(): boolean { return this.items.length > INSTANCE_LIMIT; }
 
   trap(construct: string, span: Span, user: boolean): number {
-    return this.asked((b) => b.askTrap(construct, span, user));
+    return this.asked({ kind: "Trap", construct, span, user });
   }
 
   private askTrap(construct: string, span: Span, user: boolean): number {
@@ -114,7 +130,7 @@ export class ProgramBuilder {
   }
 
   string(text: string): number {
-    return this.asked((b) => b.askString(text));
+    return this.asked({ kind: "String", text });
   }
 
   private askString(text: string): number {
@@ -143,7 +159,7 @@ export class ProgramBuilder {
   /** Read-only bytes; equal ones share one allocation. */
   literal(bytes: Uint8Array, name: string, user: boolean, ty: Ty | undefined): number {
     const key = `lit:${String.fromCharCode(...bytes.subarray(0, LITERAL_KEY))}:${bytes.length}:`;
-    return this.asked((b) => b.askLiteral(key, bytes, name, user, ty));
+    return this.asked({ kind: "Literal", key, bytes, name, user, ty });
   }
 
   private askLiteral(key: string, bytes: Uint8Array, name: string, user: boolean, ty: Ty | undefined): number {
@@ -159,13 +175,13 @@ export class ProgramBuilder {
     const made = bytes;
     const { str } = this.cx.tcx.interner;
     const isAscii = made.length === text.length && made.length <= LITERAL_KEY;
-    const global = isAscii ? this.asked((b) => b.askLiteral(`lit:${text}:${made.length}:`, made, text, user, str)) : this.literal(made, text, user, str);
+    const global = isAscii ? this.asked({ kind: "Literal", key: `lit:${text}:${made.length}:`, bytes: made, name: text, user, ty: str }) : this.literal(made, text, user, str);
     return { global, length: made.length };
   }
 
   /** Memory of a static. `mutable`: it is `static mut` or has interior mutability. */
   static(def: DefId, mutable: boolean): number {
-    return this.asked((b) => b.askStatic(def, mutable));
+    return this.asked({ kind: "Static", def, mutable });
   }
 
   private askStatic(def: DefId, mutable: boolean): number {
@@ -179,7 +195,7 @@ export class ProgramBuilder {
   }
 
   constant(def: DefId, args: readonly GenericArg[]): number {
-    return this.asked((b) => b.askConstant(def, args));
+    return this.asked({ kind: "Constant", def, args });
   }
 
   private askConstant(def: DefId, args: readonly GenericArg[]): number {
@@ -189,7 +205,7 @@ export class ProgramBuilder {
   }
 
   promoted(owner: string, index: number, body: Body, args: readonly GenericArg[], user: boolean): number {
-    return this.asked((b) => b.askPromoted(owner, index, body, args, user));
+    return this.asked({ kind: "Promoted", owner, index, body, args, user });
   }
 
   private askPromoted(owner: string, index: number, body: Body, args: readonly GenericArg[], user: boolean): number {
@@ -222,14 +238,12 @@ export class ProgramBuilder {
 
   /** A `core::panic::Location` for a span: the reader sees the outermost call. */
   location(span: Span): number {
-    return this.asked((b) => b.askLocation(span));
-  }
-
-  private askLocation(span: Span): number {
     const { source } = this.cx;
     const s = source.outermostCall(span);
-    const { line, column } = source.lineColumn(s.file, s.lo);
-    const file = source.files[s.file]?.name ?? "";
+    return this.asked({ kind: "Location", place: { file: source.files[s.file]?.name ?? "", ...source.lineColumn(s.file, s.lo) } });
+  }
+
+  private askLocation({ file, line, column }: FilePlace): number {
     return this.globalFor(`loc:${file}:${line}:${column}`, () => {
       const adt = this.locationTy();
       if (adt === undefined) return this.plain(new Uint8Array(0), 1, [], { kind: "Location", name: "", ty: undefined, def: undefined, user: false });

@@ -23,10 +23,15 @@ export function principalOf(dyn: Dynamic): Principal | undefined {
 
 /** Global of the vtable of a type for a trait object type. */
 export function vtableFor(b: ProgramBuilder, ty: Ty, dyn: Dynamic): number {
-  return b.asked((builder) => vtableOf(builder, ty, principalOf(dyn)));
+  return b.asked({ kind: "Vtable", ty, dyn });
 }
 
-function vtableOf(b: ProgramBuilder, ty: Ty, principal: Principal | undefined): number {
+/** The same, asked of the builder itself. */
+export function vtableOf(b: ProgramBuilder, ty: Ty, dyn: Dynamic): number {
+  return vtableOfTrait(b, ty, principalOf(dyn));
+}
+
+function vtableOfTrait(b: ProgramBuilder, ty: Ty, principal: Principal | undefined): number {
   const { tcx } = b.cx;
   const key = `vtable:${ty.id}:${principal === undefined ? "" : `${principal.def}<${argsKey(principal.args)}`}`;
   return b.vtable(key, principal === undefined ? "" : tcx.defPath(principal.def), () => {
@@ -37,7 +42,7 @@ function vtableOf(b: ProgramBuilder, ty: Ty, principal: Principal | undefined): 
     for (const method of tcx.vtableEntries(principal.def)) words.push(methodWord(b, method, self, principal));
     for (const superDef of tcx.supertraits(principal.def)) {
       if (superDef === principal.def) continue;
-      words.push({ vtable: vtableOf(b, ty, { def: superDef, args: superArgs(b, principal, superDef, self) }) });
+      words.push({ vtable: vtableOfTrait(b, ty, { def: superDef, args: superArgs(b, principal, superDef, self) }) });
     }
     return words;
   }, ty);

@@ -7,6 +7,7 @@ import type { Span } from "../source/span";
 import type { Attribute, Expr, Item, Ty, Variant } from "../syntax/ast";
 import type { TokenTree } from "../syntax/token";
 import type { TestCase } from "./harness/test_case";
+import type { Store } from "../data_structures/stored_map";
 import { FIRST_USER_DEF, type Def, type DefId, type LocalId, type Res } from "./def";
 
 export type Namespace = "Type" | "Value" | "Macro";
@@ -29,17 +30,26 @@ export interface Binding {
   readonly isReexportOfPrivate?: boolean;
 }
 
+/** What a module holds. */
+export interface ModuleInside {
+  readonly types: Map<string, Binding>;
+  readonly values: Map<string, Binding>;
+  readonly macros: Map<string, Binding>;
+  /** Traits imported `as _`. */
+  readonly unnamedTraits: Binding[];
+  /** Definitions in the order of the text, for `Mod` item nodes. */
+  readonly items: DefId[];
+}
+
+function emptyInside(): ModuleInside {
+  return { types: new Map(), values: new Map(), macros: new Map(), unnamedTraits: [], items: [] };
+}
+
 export type ModuleKind = "Mod" | "Block" | "Enum" | "Trait";
 
 /** A place that has names: a module, an enum (variants), a trait (associated items), a block with items in it. */
 export class Module {
-  readonly types = new Map<string, Binding>();
-  readonly values = new Map<string, Binding>();
-  readonly macros = new Map<string, Binding>();
-  /** Traits imported `as _`. */
-  readonly unnamedTraits: Binding[] = [];
-  /** Definitions in the order of the text, for `Mod` item nodes. */
-  readonly items: DefId[] = [];
+  private inside: ModuleInside | undefined;
   /** Its file was not found: every name in it is taken to exist, since the file was reported. */
   isMissing = false;
   /** Traits nameable here, filled on demand after imports are resolved. */
@@ -51,7 +61,19 @@ export class Module {
     readonly def: DefId,
     readonly parent: Module | undefined,
     readonly crate: CrateData,
+    /** Makes what is inside, when first asked for; a new module is empty. */
+    private readonly load: () => ModuleInside = emptyInside,
   ) {}
+
+  private get loaded(): ModuleInside {
+    return this.inside ??= this.load();
+  }
+
+  get types(): Map<string, Binding> { return this.loaded.types; }
+  get values(): Map<string, Binding> { return this.loaded.values; }
+  get macros(): Map<string, Binding> { return this.loaded.macros; }
+  get unnamedTraits(): Binding[] { return this.loaded.unnamedTraits; }
+  get items(): DefId[] { return this.loaded.items; }
 
   names(ns: Namespace): Map<string, Binding> {
     return ns === "Type" ? this.types : ns === "Value" ? this.values : this.macros;
@@ -117,15 +139,16 @@ export type ItemBarrier = "Fn" | "AssocFn" | "Const" | "Static" | "ConstArg" | "
 
 /** The syntax a definition was made from. */
 export type DefNode =
-  | { readonly kind: "Item"; readonly item: Item; readonly within: "Module" | "Trait" | "Impl" | "Foreign" }
+  /** `lifetimes`: how many lifetime parameters a type or trait has. */
+  | { readonly kind: "Item"; readonly item: Item; readonly within: "Module" | "Trait" | "Impl" | "Foreign"; readonly lifetimes: number }
   | { readonly kind: "Mod"; readonly module: Module; readonly item: Item | undefined }
   | { readonly kind: "Variant"; readonly variant: Variant; readonly index: number }
   | { readonly kind: "Ctor"; readonly of: DefId; readonly ctor: "Fn" | "Const" }
   | { readonly kind: "Macro"; readonly macro: MacroData }
   | { readonly kind: "AnonConst"; readonly expr: Expr; readonly context: "ArrayLen" | "ConstArg" | "Discriminant" | "InlineConst" }
-  | { readonly kind: "OpaqueTy"; readonly ty: Ty }
   /** The `main` of a test build. */
   | { readonly kind: "Harness"; readonly tests: readonly TestCase[] }
+  | { readonly kind: "OpaqueTy"; readonly written: Ty }
   /** Generic parameters, fields, closures, imports: known through what they lie in. */
   | { readonly kind: "Leaf" };
 
@@ -147,6 +170,9 @@ export class DefTable {
   /** Ids from here on belong to this program (or to the library, in its own table). */
   readonly firstOwn: DefId;
 
+  private stored: Store<DefId, DefData> | undefined;
+  private readonly remade = new Map<DefId, DefData>();
+
   constructor(private readonly library?: DefTable) {
     this.firstOwn = library === undefined ? 0 : FIRST_USER_DEF;
   }
@@ -157,7 +183,32 @@ export class DefTable {
   }
 
   get(id: DefId): DefData {
-    return this.library !== undefined && id < FIRST_USER_DEF ? this.library.get(id) : this.own[id - this.firstOwn];
+    return this.library !== undefined && id < FIRST_USER_DEF ? this.library.get(id) : this.own[id - this.firstOwn] ?? this.load(id);
+  }
+
+  /** Puts `count` stored definitions into an empty table. */
+  restore(count: number, stored: Store<DefId, DefData>): void {
+    this.own.length = count;
+    this.stored = stored;
+  }
+
+  /** A definition made again, under the number it had. */
+  put(id: DefId, data: Omit<DefData, "id">): DefData {
+    const again: DefData = { ...data, id };
+    this.remade.set(id, again);
+    return again;
+  }
+
+  /** The definition with its syntax and scopes, if it has been made again in this session. */
+  full(id: DefId): DefData | undefined {
+    return this.remade.get(id);
+  }
+
+  private load(id: DefId): DefData {
+    const found = this.stored?.get(id);
+    if (found === undefined) throw new RangeError(`no definition ${id}`);
+    this.own[id] = found;
+    return found;
   }
 
   add(data: Omit<DefData, "id">): DefData {

@@ -1,4 +1,5 @@
 /** Impls by their trait and by the head of their self type. Heads are read from the syntax, so that no impl is lowered before it is needed. */
+import { StoredMap } from "../data_structures/stored_map";
 import type { Path, Ty } from "../syntax/ast";
 import type { DefId, PrimTy, Res } from "./def";
 import type { DefData, Scope } from "./definitions";
@@ -9,8 +10,8 @@ import type { Session } from "./session";
 export type ImplHead = "slice" | "array" | "tuple" | "const_ptr" | "mut_ptr" | "ref" | "fn_ptr" | "never" | "dyn";
 
 export class ImplIndex {
-  private readonly byTrait = new Map<DefId, DefId[]>();
-  private readonly byHead = new Map<DefId | PrimTy | ImplHead, DefId[]>();
+  readonly byTrait = new StoredMap<DefId, DefId[]>();
+  readonly byHead = new StoredMap<DefId | PrimTy | ImplHead, DefId[]>();
   private readonly names: Names;
   /** Impls up to here are indexed. */
   private done = 0;
@@ -28,6 +29,11 @@ export class ImplIndex {
   inherent(head: DefId | PrimTy | ImplHead): readonly DefId[] {
     this.update();
     return joined(this.library?.inherent(head), this.byHead.get(head));
+  }
+
+  /** All impls there are now were indexed in an earlier session. */
+  restored(): void {
+    this.done = this.session.impls.length;
   }
 
   private update(): void {

@@ -1,4 +1,5 @@
 /** The face of the room: a parsed program in, a `HirMap` out. */
+import { StoredMap } from "../data_structures/stored_map";
 import type { DiagnosticSink } from "../source/diagnostic";
 import type { SourceMap } from "../source/source_map";
 import { DUMMY_SPAN } from "../source/span";
@@ -49,12 +50,12 @@ export function resolveProgram(input: ResolveInput): Resolution {
     session,
     names: user.names,
     expander: user.expander,
-    paths: new PublicPaths(session),
+    paths: new PublicPaths(session, library.paths),
     collectorFor: () => user.collector,
-    items: new Map(),
+    items: new StoredMap(),
     bodies: new Map(),
     insides: new Map(),
-    genericDefs: new Map(),
+    genericDefs: new StoredMap(),
     blockModules: new Map(),
   };
   const { root } = user.crate;

@@ -4,6 +4,7 @@
  */
 import { parseCrate } from "../syntax/index";
 import type { Attribute, Crate } from "../syntax/ast";
+import { StoredMap } from "../data_structures/stored_map";
 import type { DiagnosticSink } from "../source/diagnostic";
 import { SourceMap } from "../source/source_map";
 import { DUMMY_SPAN } from "../source/span";
@@ -27,6 +28,10 @@ export interface LibraryDefs {
   readonly crate: CrateData;
   /** Its items and bodies, lowered when first asked for, once for all programs. */
   readonly hir: ResolvedProgram;
+  /** Collects its items again, and those in its bodies. */
+  readonly collector: Collector;
+  /** Under which paths its items can be seen. */
+  readonly paths: PublicPaths;
   /** Its files from number 1 on, and its expansions. */
   readonly sourceMap: SourceMap;
 }
@@ -46,13 +51,19 @@ export function collectLibrary(files: LibraryFiles, edition: Edition, sink: Diag
   };
   const root = parse("lib.rs") ?? { attrs: [], items: [], span: DUMMY_SPAN };
   const { crate, names, expander } = collectCrate(session, "std", true, root, load);
+  return libraryOf(session, crate, names, expander);
+}
+
+/** The library around its definitions, be they collected or restored. */
+export function libraryOf(session: Session, crate: CrateData, names: Names, expander: Expander): LibraryDefs {
   session.library = crate;
   const inBodies = new Collector(session, names, expander, crate, () => undefined);
+  const paths = new PublicPaths(session);
   const hir = new ResolvedProgram({
-    session, names, expander, paths: new PublicPaths(session), collectorFor: () => inBodies,
-    items: new Map(), bodies: new Map(), insides: new Map(), genericDefs: new Map(), blockModules: new Map(),
+    session, names, expander, paths, collectorFor: () => inBodies,
+    items: new StoredMap(), bodies: new Map(), insides: new Map(), genericDefs: new StoredMap(), blockModules: new Map(),
   }, crate.root);
-  return { session, crate, hir, sourceMap };
+  return { session, crate, hir, paths, collector: inBodies, sourceMap: session.sourceMap };
 }
 
 export interface CollectedCrate {

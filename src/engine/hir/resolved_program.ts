@@ -1,12 +1,14 @@
 /** `HirMap`: answers from what has been collected, and lowers items and bodies when first asked. */
 import type { DiagnosticSink } from "../source/diagnostic";
 import { lowerAttrs } from "./collect/attributes";
+import type { WorkKind } from "./births";
 import { FIRST_USER_DEF, type Def, type DefId, type PrimTy } from "./def";
 import type { DefData, Module, Scope } from "./definitions";
 import type { Attr, Body, HirMap, ItemNode } from "./hir";
 import { ImplIndex } from "./impl_index";
 import type { ImplHead } from "./impl_index";
 import { lowerBody } from "./lower/bodies";
+import { StoredMap, type Tables } from "../data_structures/stored_map";
 import { insideScope } from "./lower/generics";
 import { lowerItem } from "./lower/items";
 import type { Program } from "./lower/program";
@@ -16,8 +18,8 @@ import { wellKnownPath } from "./resolve/well_known";
 import { DefPaths } from "./resolve/def_paths";
 
 export class ResolvedProgram implements HirMap {
-  private readonly loweredAttrs = new Map<DefId, readonly Attr[]>();
-  private readonly traitScopes = new Map<DefId, readonly DefId[]>();
+  private readonly loweredAttrs = new StoredMap<DefId, readonly Attr[]>();
+  private readonly traitScopes = new StoredMap<DefId, readonly DefId[]>();
   private readonly impls: ImplIndex;
   private readonly paths: DefPaths;
 
@@ -25,6 +27,24 @@ export class ResolvedProgram implements HirMap {
   constructor(private readonly program: Program, private readonly root: Module, private readonly library?: ResolvedProgram, private readonly harness?: DefId) {
     this.impls = new ImplIndex(program.session, (id) => this.item(id), library?.impls);
     this.paths = new DefPaths(program.session, program.paths, (id) => this.item(id));
+  }
+
+  /** Everything found out so far, by the name of the question: what an image of the library keeps. */
+  tables(): Tables {
+    const { session, paths, items, genericDefs } = this.program;
+    const { made } = session.births;
+    return {
+      modules: session.modules, langItems: session.langItems, itemNames: session.itemNames, ctors: session.ctors, implMembers: session.implMembers,
+      madeByItems: made.items, madeByBodies: made.bodies, madeByGenerics: made.generics, items, genericDefs, attrs: this.loweredAttrs, traitScopes: this.traitScopes,
+      implsOfTrait: this.impls.byTrait, inherentImpls: this.impls.byHead, defPaths: this.paths.known,
+      publicPaths: paths.paths, publicNames: paths.byName, nameCounts: paths.counts,
+    };
+  }
+
+  /** The tables have been restored: impls and paths need not be looked for again. */
+  restored(): void {
+    this.impls.restored();
+    this.program.paths.restored();
   }
 
   get sink(): DiagnosticSink {
@@ -60,7 +80,7 @@ export class ResolvedProgram implements HirMap {
     if (library !== undefined) return library.item(id);
     let node = this.program.items.get(id);
     if (node === undefined) {
-      node = lowerItem(this.program, id);
+      node = this.lowerItem(id);
       this.program.items.set(id, node);
     }
     return node;
@@ -80,7 +100,7 @@ export class ResolvedProgram implements HirMap {
   body(id: DefId): Body | undefined {
     const library = this.libraryOf(id);
     if (library !== undefined) return library.body(id);
-    if (!this.program.bodies.has(id)) this.program.bodies.set(id, lowerBody(this.program, id));
+    if (!this.program.bodies.has(id)) this.program.bodies.set(id, this.lowerBody(id));
     return this.program.bodies.get(id);
   }
 
@@ -89,6 +109,23 @@ export class ResolvedProgram implements HirMap {
       if (this.attrs(def).some((a) => turnsLintsDown(a) && a.args.includes(lint))) return true;
     }
     return this.program.session.isLintAllowedAt(lint, span);
+  }
+
+  private lowerItem(id: DefId): ItemNode {
+    return this.program.session.births.within("items", id, () => lowerItem(this.program, id));
+  }
+
+  private lowerBody(id: DefId): Body | undefined {
+    return this.program.session.births.within("bodies", id, () => lowerBody(this.program, id));
+  }
+
+  /** Does again the lowering that made a definition; the answer is what was answered before. */
+  redo(kind: WorkKind, id: DefId): void {
+    switch (kind) {
+      case "items": this.program.items.set(id, this.lowerItem(id)); return;
+      case "bodies": this.program.bodies.set(id, this.lowerBody(id)); return;
+      case "generics": insideScope(this.program, this.data(id));
+    }
   }
 
   langItem(name: string): DefId | undefined {
@@ -160,7 +197,8 @@ export class ResolvedProgram implements HirMap {
   }
 
   defPath(id: DefId): string {
-    return this.paths.of(id);
+    const library = this.libraryOf(id);
+    return library !== undefined && this.program.paths.isLikeLibrary ? library.defPath(id) : this.paths.of(id);
   }
 
   /** Lowers everything of the reader's, found in bodies too, so that all their errors are known and all impls are there. */

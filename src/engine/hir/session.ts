@@ -1,11 +1,14 @@
 /** What all parts of this room share while one program is resolved. */
 import type { Diagnostic, DiagnosticSink, Label, SubDiagnostic } from "../source/diagnostic";
 import { error, unsupported } from "../source/diagnostic";
+import { StoredMap } from "../data_structures/stored_map";
 import type { SourceMap } from "../source/source_map";
 import type { Span, SyntaxContext } from "../source/span";
+import { Births } from "./births";
 import type { DefId, DefKind, Res } from "./def";
 import type { Attr } from "./hir";
 import type { CrateData, DefData, DefTable, Module } from "./definitions";
+import type { Origin } from "./origins";
 
 export type Edition = 2021 | 2024;
 
@@ -25,16 +28,21 @@ export class Session {
   /** The crate called `std`, `core` and `alloc`. While the library itself is collected, this is it. */
   library: CrateData | undefined;
   /** Modules by definition: modules, enums and traits. */
-  readonly modules: Map<DefId, Module>;
+  readonly modules: StoredMap<DefId, Module>;
   /** `#[lang]` and `#[rustc_diagnostic_item]` names. */
-  readonly langItems: Map<string, DefId>;
-  readonly itemNames: Map<DefId, string>;
+  readonly langItems: StoredMap<string, DefId>;
+  readonly itemNames: StoredMap<DefId, string>;
   /** Every impl of the crate, in order. */
   readonly impls: DefId[] = [];
   /** Constructor of a struct or variant. */
-  readonly ctors: Map<DefId, DefId>;
+  readonly ctors: StoredMap<DefId, DefId>;
   /** Members of each impl, in order. */
-  readonly implMembers: Map<DefId, readonly DefId[]>;
+  readonly implMembers: StoredMap<DefId, readonly DefId[]>;
+
+  /** Which work made which of this session's definitions. */
+  readonly births = new Births();
+  /** Where the library's items stand; empty for the reader's. Ordered by their first definitions. */
+  readonly origins: Origin[] = [];
 
   /** Names already reported as defined twice, and where: one message a name and place, whatever the namespaces. */
   readonly conflicts = new Map<string, Span>();
@@ -50,11 +58,11 @@ export class Session {
     this.edition = options.edition;
     this.test = options.test;
     this.library = library?.library;
-    this.modules = new Map(library?.modules);
-    this.langItems = new Map(library?.langItems);
-    this.itemNames = new Map(library?.itemNames);
-    this.ctors = new Map(library?.ctors);
-    this.implMembers = new Map(library?.implMembers);
+    this.modules = new StoredMap(library?.modules);
+    this.langItems = new StoredMap(library?.langItems);
+    this.itemNames = new StoredMap(library?.itemNames);
+    this.ctors = new StoredMap(library?.ctors);
+    this.implMembers = new StoredMap(library?.implMembers);
   }
 
   def(id: DefId): DefData {
@@ -62,7 +70,11 @@ export class Session {
   }
 
   add(data: Omit<DefData, "id">): DefData {
-    return this.table.add(data);
+    const known = this.births.next();
+    if (known !== undefined) return this.table.put(known, data);
+    const made = this.table.add(data);
+    this.births.note(made.id);
+    return made;
   }
 
   report(diagnostic: Diagnostic): void {

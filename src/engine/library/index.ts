@@ -153,7 +153,7 @@ import vecSpliceRs from "./vec/splice.rs";
 import vecTraitsRs from "./vec/traits.rs";
 
 /** By module path: `lib.rs`, `vec.rs`, `vec/drain.rs`. */
-export const LIBRARY_FILES: ReadonlyMap<string, string> = new Map([
+const FILES: ReadonlyMap<string, string> = new Map([
   ["lib.rs", libRs],
   ["alloc.rs", allocRs],
   ["any.rs", anyRs],
@@ -307,3 +307,8 @@ export const LIBRARY_FILES: ReadonlyMap<string, string> = new Map([
   ["vec/splice.rs", vecSpliceRs],
   ["vec/traits.rs", vecTraitsRs],
 ]);
+
+/** The library's text. A function, so that a bundle need not unpack it before it is asked for. */
+export function libraryFiles(): ReadonlyMap<string, string> {
+  return FILES;
+}

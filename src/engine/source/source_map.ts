@@ -22,6 +22,7 @@ export class SourceMap {
   readonly files: SourceFile[] = [];
   /** This program's own, in order; entry 0 stands for "written by hand" and is never read. By context: `expansion`. */
   readonly expansions: ExpnData[] = [{ macroName: "", callSite: { file: 0, lo: 0, hi: 0, ctxt: 0 }, parent: 0, fromLibrary: false }];
+  private stored: { get(ctxt: SyntaxContext): ExpnData | undefined } | undefined;
   private library: SourceMap | undefined;
   private readonly lineStarts: (number[] | undefined)[] = [];
 
@@ -31,6 +32,12 @@ export class SourceMap {
     return file;
   }
 
+  /** A library file whose text is fetched when something in it is to be shown. */
+  addLazyFile(name: string, text: () => string): void {
+    let fetched: string | undefined;
+    this.files.push({ id: this.files.length, name, isLibrary: true, get text() { return fetched ??= text(); } });
+  }
+
   addExpansion(data: ExpnData): SyntaxContext {
     this.expansions.push(data);
     return this.firstOwn + this.expansions.length - 1;
@@ -38,7 +45,13 @@ export class SourceMap {
 
   /** What is known of an expansion. */
   expansion(ctxt: SyntaxContext): ExpnData {
-    return this.library !== undefined && ctxt < FIRST_OWN_CONTEXT ? this.library.expansion(ctxt) : this.expansions[ctxt - this.firstOwn];
+    return this.library !== undefined && ctxt < FIRST_OWN_CONTEXT ? this.library.expansion(ctxt) : this.expansions[ctxt - this.firstOwn] ?? this.load(ctxt);
+  }
+
+  /** Puts stored expansions before any is made. */
+  restore(count: number, stored: { get(ctxt: SyntaxContext): ExpnData | undefined }): void {
+    this.expansions.length = count;
+    this.stored = stored;
   }
 
   /** How many expansions were made for this program, those of the library not counted. */
@@ -51,6 +64,13 @@ export class SourceMap {
     if (this.library !== undefined) return;
     this.library = library;
     for (const f of library.files.slice(this.files.length)) this.files.push(f);
+  }
+
+  private load(ctxt: SyntaxContext): ExpnData {
+    const found = this.stored?.get(ctxt);
+    if (found === undefined) throw new RangeError(`no expansion ${ctxt}`);
+    this.expansions[ctxt] = found;
+    return found;
   }
 
   private get firstOwn(): SyntaxContext {

@@ -40,6 +40,15 @@ export function parseCrate(file: SourceFile, options: CrateOptions, sink: Diagno
   return { attrs, items, span: source.span(0, file.text.length) };
 }
 
+/** One item of a file, which stands at `span` with its attributes: the same tree as `parseCrate` makes of it. */
+export function parseItemAt(file: SourceFile, { lo, hi }: Span, options: CrateOptions, sink: DiagnosticSink): Item | undefined {
+  const source = new SourceText(file.id, file.text, options.edition, sink);
+  const trees = lexRange(source, lo, hi, { lazyBraces: options.lazyBodies, dropDocComments: file.isLibrary });
+  const text = (span: Span): string => (span.file === file.id ? file.text.slice(span.lo, span.hi) : "");
+  const parser = new Parser(trees, source.span(hi, hi), sink, { edition: options.edition, lazyBodies: options.lazyBodies, isLibrary: file.isLibrary, text }, source.broken);
+  return parser.items("Module")[0];
+}
+
 /** The token trees of a piece of text, e.g. of what `stringify` or a test wants. */
 export function lexText(file: SourceFile, edition: 2021 | 2024, sink: DiagnosticSink): readonly TokenTree[] {
   return lexRange(new SourceText(file.id, file.text, edition, sink), 0, file.text.length, { lazyBraces: false, dropDocComments: false });

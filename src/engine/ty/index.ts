@@ -1,4 +1,5 @@
 /** The face of ty/: types, and the queries over a resolved program. */
+import type { Tables } from "../data_structures/stored_map";
 import type { DefId } from "../hir/def";
 import type { HirMap } from "../hir/hir";
 import type { DiagnosticSink } from "../source/diagnostic";
@@ -54,6 +55,8 @@ export interface TyCtxtSession {
   readonly tcx: TyCtxt;
   /** Checks every item and body of the reader's crate and reports what is wrong. */
   readonly checkCrate: () => void;
+  /** Everything found out so far, by the name of the question. */
+  readonly tables: () => Tables;
 }
 
 /** Makes the queries. Nothing is computed before it is asked for. */
@@ -77,5 +80,8 @@ export function createTyCtxt(options: TyCtxtOptions): TyCtxtSession {
     itemBounds: (alias) => aliasBounds(tcx, alias),
     identityArgs: (owner) => tcx.identityArgs(owner),
   };
-  return { tcx, checkCrate: () => checkCrate({ tcx, deps }) };
+  return { tcx, checkCrate: () => checkCrate({ tcx, deps }), tables: () => {
+    tcx.settleMembers();
+    return { ...tcx.tables(), typeck: check.known };
+  } };
 }

@@ -1,4 +1,5 @@
 /** Makes types, each once: equal types are the same object. */
+import { StoredMap, type Store } from "../data_structures/stored_map";
 import { FIRST_USER_DEF } from "../hir/def";
 import { TypeFlags, type Const, type GenericArg, type InferTy, type Region, type Ty, type TyKind, type FloatTy, type IntTy, type UintTy } from "./ty";
 
@@ -65,7 +66,9 @@ export function argsKey(args: readonly GenericArg[]): string {
  * keeps those that mention the reader's.
  */
 export class Interner {
-  private readonly table = new Map<string, Ty>();
+  private readonly table = new StoredMap<string, Ty>();
+  /** Types made so far, those restored included. */
+  private count = 0;
   private readonly library: Interner | undefined;
 
   readonly bool: Ty;
@@ -137,6 +140,17 @@ export class Interner {
     return this.intern({ kind: "Dynamic", predicates, region }, `D${key}${regionKey(region)}`, flags);
   }
 
+  /** All types by their keys, in the order of their ids. */
+  all(): ReadonlyMap<string, Ty> {
+    return this.table;
+  }
+
+  /** Puts `count` stored types under their keys; the first of them are those that every interner begins with. */
+  restore(count: number, stored: Store<string, Ty>): void {
+    this.count = count;
+    this.table.restore(stored);
+  }
+
   private argsFlags(args: readonly GenericArg[]): number {
     let flags = 0;
     for (const a of args) flags |= flagsOfArg(a);
@@ -147,7 +161,7 @@ export class Interner {
     if (this.library !== undefined && (flags & TypeFlags.HAS_LOCAL) === 0) return this.library.intern(kind, key, flags);
     const known = this.table.get(key);
     if (known !== undefined) return known;
-    const ty: Ty = Object.assign({}, kind, { id: this.table.size + (this.library === undefined ? 0 : FIRST_OWN_TYPE), flags });
+    const ty: Ty = Object.assign({}, kind, { id: this.count++ + (this.library === undefined ? 0 : FIRST_OWN_TYPE), flags });
     this.table.set(key, ty);
     return ty;
   }

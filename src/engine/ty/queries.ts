@@ -2,6 +2,7 @@
  * The questions that the files of this room ask each other, on top of what `TyCtxt` answers to everyone.
  * This file only declares; `index.ts` puts the answers together.
  */
+import type { StoredMap } from "../data_structures/stored_map";
 import type { DefId, PrimTy } from "../hir/def";
 import type { Generics as HirGenerics, HirMap } from "../hir/hir";
 import type { DiagnosticSink } from "../source/diagnostic";
@@ -36,11 +37,11 @@ export interface BoundWithSpan {
 /** Answers kept under a key, in one session. A map for each question. */
 export interface SolverCaches {
   /** Predicates without parameters, variables or closures: whether they hold in every param env. */
-  readonly holds: Map<string, boolean>;
+  readonly holds: StoredMap<string, boolean>;
   /** Projections without parameters, variables or closures → value. */
-  readonly projections: Map<Ty, Ty>;
+  readonly projections: StoredMap<Ty, Ty>;
   /** The same, opaque types seen through. */
-  readonly revealed: Map<Ty, Ty>;
+  readonly revealed: StoredMap<Ty, Ty>;
   readonly envHolds: WeakMap<ParamEnv, Map<string, boolean>>;
   readonly envProjections: WeakMap<ParamEnv, Map<Ty, Ty>>;
 }

@@ -16,8 +16,9 @@ import { newInferCtxt } from "./infer/infer_ctxt";
 import type { SolverCx } from "./infer/solver_cx";
 import type { ClosureKind, Instance } from "./instance";
 import { flagsOfArg, type Interner } from "./interner";
-import { memo } from "./memo";
 import { simplifyConst, type ConstBits } from "./mono/consts";
+import { memo, type Memo } from "./memo";
+import { Missing, StoredMap, type Tables } from "../data_structures/stored_map";
 import { dropImpl, needsDrop } from "./mono/drops";
 import { resolveConst, resolveInstance, type WithSolver } from "./mono/instance";
 import { resolveOpaque } from "./mono/opaque";
@@ -41,7 +42,7 @@ export interface TcxParts {
   /** Bits of a constant's value, by running its body. */
   evalConstBody(def: DefId, args: readonly GenericArg[]): ConstBits;
   /** Checks the outermost body of `def`. */
-  typeck(def: DefId): TypeckResult | undefined;
+  readonly typeck: Memo<DefId, TypeckResult | undefined>;
   /** The queries over the library alone: they answer for its definitions and for types that mention none of the reader's. */
   readonly library: Tcx | undefined;
 }
@@ -52,14 +53,14 @@ export class Tcx implements Queries {
   readonly hir: HirMap;
   readonly interner: Interner;
   readonly sink: DiagnosticSink;
-  readonly caches: SolverCaches = { holds: new Map(), projections: new Map(), revealed: new Map(), envHolds: new WeakMap(), envProjections: new WeakMap() };
-  private readonly constTys = new Map<DefId, Ty>();
+  readonly caches: SolverCaches = { holds: new StoredMap(), projections: new StoredMap(), revealed: new StoredMap(), envHolds: new WeakMap(), envProjections: new WeakMap() };
+  private readonly constTys = new StoredMap<DefId, Ty>();
   private readonly tainted = new Set<DefId>();
-  private readonly mono = new Map<Ty, Ty>();
-  private readonly drops = new Map<Ty, boolean>();
-  private readonly consts = new Map<DefId, Const>();
+  private readonly mono = new StoredMap<Ty, Ty>();
+  private readonly drops = new StoredMap<Ty, boolean>();
+  private readonly consts = new StoredMap<DefId, Const>();
   private readonly evaluating = new Set<DefId>();
-  private readonly impls = new Map<DefId, { readonly count: number; readonly impls: TraitImpls }>();
+  private readonly impls = new StoredMap<DefId, { readonly count: number; readonly impls: TraitImpls }>();
   private solver: SolverCx | undefined;
 
   constructor(private readonly parts: TcxParts) {
@@ -106,6 +107,22 @@ export class Tcx implements Queries {
 
   report(code: string | undefined, message: string, span: Span, label = ""): void {
     this.sink.report(error(code, message, span, label));
+  }
+
+  /** Everything found out so far, by the name of the question. */
+  tables(): Tables {
+    const { holds, projections, revealed } = this.caches;
+    const memos = Object.fromEntries(Object.entries(this.memos).map(([name, { known }]) => [name, known]));
+    return { ...memos, holds, projections, revealed, constTys: this.constTys, mono: this.mono, drops: this.drops, consts: this.consts, impls: this.impls };
+  }
+
+  /** Members find out more about themselves when asked, and lower items for it: afterwards nothing of that is open. */
+  settleMembers(): void {
+    const { known } = this.memos.assoc;
+    for (let before = -1; before !== this.hir.defCount;) {
+      before = this.hir.defCount;
+      for (const { value } of [...known.values()]) for (const m of value) void [m.hasSelf, m.hasDefault, m.traitItem];
+    }
   }
 
   // ---- items ----
@@ -221,8 +238,13 @@ export class Tcx implements Queries {
 
   typeck(def: DefId): TypeckResult | undefined { return this.at(def).parts.typeck(this.typeckRoot(def)); }
   thirBody(id: DefId): ThirBody | undefined {
-    const result = this.typeck(id);
-    return result?.def === id ? result.thir : result?.closures.get(id)?.thir;
+    const of = (result: TypeckResult | undefined): ThirBody | undefined => (result?.def === id ? result.thir : result?.closures.get(id)?.thir);
+    try {
+      return of(this.typeck(id));
+    } catch (thrown) {
+      if (!(thrown instanceof Missing)) throw thrown;
+      return of(this.at(id).parts.typeck.again(this.typeckRoot(id)));
+    }
   }
 
   bodyHasErrors(id: DefId): boolean { return this.isTainted(this.typeckRoot(id)) || (this.typeck(id)?.hasErrors ?? false); }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import process from "node:process";
 import { numberOption, UsageError, type Arguments } from "./arguments.mjs";
 import { DEFAULT_RUN_OPTIONS, type RunOptions } from "../../player/index";
-import { internalErrorReport, sharedEngine } from "./shared_engine.mjs";
+import { internalErrorReport, quickEngine, sharedEngine } from "./shared_engine.mjs";
 import type { RunReport } from "../../engine/index";
 
 export function optionsFrom(args: Arguments): RunOptions {
@@ -22,8 +22,9 @@ export function optionsFrom(args: Arguments): RunOptions {
   };
 }
 
-export function runCommand(args: Arguments): number {
+export async function runCommand(args: Arguments): Promise<number> {
   if (args.files.length === 0) throw new UsageError("run needs a file");
+  await quickEngine();
   const options = optionsFrom(args);
   let worst = 0;
   for (const file of args.files) {

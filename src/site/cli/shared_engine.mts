@@ -1,10 +1,17 @@
 /** The engine of this process: made once, at the first need. */
+import { libraryImage } from "../../player/library_image";
 import { Engine, type RunReport } from "../../engine/index";
 
 let engine: Engine | undefined;
 
 export function sharedEngine(): Engine {
   engine ??= new Engine();
+  return engine;
+}
+
+/** The same for commands that only compile and run: it begins with the library's image. */
+export async function quickEngine(): Promise<Engine> {
+  engine ??= new Engine(await libraryImage());
   return engine;
 }
 

@@ -17,6 +17,7 @@ import { reportConflict } from "../resolve/conflicts";
 import { ImportResolver } from "../resolve/imports";
 import type { Import } from "../resolve/import";
 import type { Names } from "../resolve/names";
+import type { Origin } from "../origins";
 import { defRes, describeRes, ERR, namespaceOf } from "../resolve/res";
 import type { Session } from "../session";
 import { checkAttributes } from "./attribute_check";
@@ -34,6 +35,7 @@ export interface Place {
 export type ModuleLoader = (path: readonly string[]) => { readonly items: readonly Item[]; readonly attrs: readonly Attribute[] } | undefined;
 
 interface PendingMacro {
+  readonly item: Item;
   readonly mac: MacCall;
   readonly place: Place;
   readonly macroScope: MacroScope | undefined;
@@ -46,6 +48,8 @@ export class Collector {
   private imports: Import[] = [];
   private pending: PendingMacro[] = [];
   private readonly importResolver: ImportResolver;
+  /** What is collected belongs to an item that will be noted as a whole. */
+  private isInItem = false;
 
   constructor(
     private readonly session: Session,
@@ -78,7 +82,7 @@ export class Collector {
         if (this.expander.find(p.mac, p.place.scope, p.macroScope) === undefined) this.pending.push(p);
         else {
           progress = true;
-          this.itemMacro(p.mac, p.place, p.macroScope);
+          this.noting(p.item, p.place, p.macroScope, () => this.itemMacro(p.mac, p.place, p.macroScope));
         }
       }
       if (progress) continue;
@@ -93,8 +97,44 @@ export class Collector {
 
   items(items: readonly Item[], place: Place, macroScope: MacroScope | undefined): MacroScope | undefined {
     let scope = macroScope;
-    for (const item of items) scope = this.item(item, place, scope);
+    for (const item of items) {
+      const before = scope;
+      scope = item.kind.kind === "Mod" ? this.item(item, place, before) : this.noting(item, place, before, () => this.item(item, place, before));
+    }
     return scope;
+  }
+
+  /** Notes what an item of a library file brings, as far as it is not part of another's. */
+  private noting<T>(item: Item, place: Place, macroScope: MacroScope | undefined, collect: () => T): T {
+    const { table, origins } = this.session;
+    if (!this.crate.isLibrary || this.isInItem || place.module.kind !== "Mod") return collect();
+    const start = table.count;
+    this.isInItem = true;
+    try {
+      return collect();
+    } finally {
+      this.isInItem = false;
+      if (table.count > start) origins.push({ start, end: table.count, span: item.span, module: place.module, macroScope });
+    }
+  }
+
+  /** Collects a library item again, for the syntax of what it defines: names and imports are known. */
+  again(item: Item, { start, end, module, macroScope }: Origin): void {
+    const ids = Array.from({ length: end - start }, (_, k) => start + k);
+    const place: Place = { module, parent: module.def, scope: { kind: "Module", module, parent: undefined } };
+    this.session.births.again(ids, () => this.item(item, place, macroScope));
+  }
+
+  /** Is a name being given again that its module knows? */
+  private isKnown(module: Module): boolean {
+    return this.session.births.isAgain && module.kind !== "Block";
+  }
+
+  private newModule(kind: "Enum" | "Trait", def: DefId, parent: Module): Module {
+    const known = this.session.births.isAgain ? this.session.modules.get(def) : undefined;
+    const module = known ?? new Module(kind, def, parent, this.crate);
+    if (known === undefined) this.session.modules.set(def, module);
+    return module;
   }
 
   /** Collects one item; gives the textual macro scope after it. */
@@ -109,7 +149,7 @@ export class Collector {
       case "Err":
         return macroScope;
       case "Use":
-        this.use(item, kind.tree, place);
+        if (!this.isKnown(place.module)) this.use(item, kind.tree, place);
         return macroScope;
       case "ExternCrate":
         this.externCrate(item, kind.original, place);
@@ -117,7 +157,7 @@ export class Collector {
       case "MacroDef":
         return this.macroDef(item, kind.body, attrs, place, macroScope);
       case "MacCall":
-        return this.macCall(kind.mac, place, macroScope);
+        return this.macCall(item, kind.mac, place, macroScope);
       case "Mod":
         return this.mod(item, attrs, place, macroScope);
       case "ForeignMod":
@@ -170,6 +210,7 @@ export class Collector {
 
   /** Gives a definition its name in a module. */
   private name(ns: Namespace, ident: Ident, module: Module, data: DefData): void {
+    if (this.isKnown(module)) return;
     const names = module.names(ns);
     const binding: Binding = { res: defRes(data.kind, data.id), vis: data.vis, isGlob: false, importSpan: undefined, span: data.span };
     const there = names.get(ident.name);
@@ -180,10 +221,10 @@ export class Collector {
   private definition(item: Item, attrs: readonly Attribute[], place: Place, macroScope: MacroScope | undefined): void {
     const kind = DEF_KINDS[item.kind.kind];
     if (kind === undefined) return;
-    const node: DefNode = { kind: "Item", item, within: "Module" };
+    const node: DefNode = itemNode(item, "Module");
     const data = this.add(kind, item.ident, this.spanOf(item), place, this.vis(item.vis, place), node, attrs, macroScope);
     if (place.module.kind === "Block") this.byItem.set(item, data.id);
-    place.module.items.push(data.id);
+    if (!this.isKnown(place.module)) place.module.items.push(data.id);
     const ns = namespaceOf(kind);
     if (ns !== undefined && item.ident.name !== "_") this.name(ns, item.ident, place.module, data);
     switch (item.kind.kind) {
@@ -202,7 +243,7 @@ export class Collector {
         this.traitItems(item.kind.items, data, place, macroScope);
         break;
       case "Impl":
-        this.session.impls.push(data.id);
+        if (!this.session.births.isAgain) this.session.impls.push(data.id);
         this.implItems(item.kind.impl, data, place, macroScope);
         break;
       case "Fn":
@@ -236,15 +277,14 @@ export class Collector {
   }
 
   private variants(variants: readonly Variant[], def: DefData, place: Place): void {
-    const module = new Module("Enum", def.id, place.module, this.crate);
-    this.session.modules.set(def.id, module);
+    const module = this.newModule("Enum", def.id, place.module);
     const inner: Place = { module, parent: def.id, scope: place.scope };
     let index = 0;
     for (const variant of variants) {
       const attrs = configure(variant.attrs, { parse: this.expander.parse, test: this.session.test });
       if (attrs === undefined) continue;
       const data = this.add("Variant", variant.ident, variant.span, inner, def.vis, { kind: "Variant", variant, index: index++ }, attrs, undefined);
-      module.items.push(data.id);
+      if (!this.isKnown(module)) module.items.push(data.id);
       this.name("Type", variant.ident, module, data);
       if (variant.data.kind === "Struct") {
         // A struct-like variant keeps its name from others in the namespace of values too.
@@ -259,14 +299,13 @@ export class Collector {
   // ---- members ----
 
   private traitItems(items: readonly Item[], def: DefData, place: Place, macroScope: MacroScope | undefined): void {
-    const module = new Module("Trait", def.id, place.module, this.crate);
-    this.session.modules.set(def.id, module);
+    const module = this.newModule("Trait", def.id, place.module);
     const inner: Place = { module, parent: def.id, scope: place.scope };
     for (const { item, attrs } of this.members(items, inner, macroScope)) {
       const kind = MEMBER_KINDS[item.kind.kind];
       if (kind === undefined) continue;
-      const data = this.add(kind, item.ident, this.spanOf(item), inner, def.vis, { kind: "Item", item, within: "Trait" }, attrs, macroScope);
-      module.items.push(data.id);
+      const data = this.add(kind, item.ident, this.spanOf(item), inner, def.vis, itemNode(item, "Trait"), attrs, macroScope);
+      if (!this.isKnown(module)) module.items.push(data.id);
       this.name(kind === "AssocTy" ? "Type" : "Value", item.ident, module, data);
     }
   }
@@ -279,7 +318,7 @@ export class Collector {
       const kind = MEMBER_KINDS[item.kind.kind];
       if (kind === undefined) continue;
       const vis: Vis = impl.ofTrait !== undefined ? "Public" : this.vis(item.vis, place);
-      list.push(this.add(kind, item.ident, this.spanOf(item), inner, vis, { kind: "Item", item, within: "Impl" }, attrs, macroScope).id);
+      list.push(this.add(kind, item.ident, this.spanOf(item), inner, vis, itemNode(item, "Impl"), attrs, macroScope).id);
     }
   }
 
@@ -311,8 +350,8 @@ export class Collector {
     const attrs = configure(item.attrs, { parse: this.expander.parse, test: this.session.test });
     const kind: DefKind | undefined = item.kind.kind === "TyAlias" ? "ForeignTy" : DEF_KINDS[item.kind.kind];
     if (attrs === undefined || kind === undefined) return;
-    const data = this.add(kind, item.ident, this.spanOf(item), place, this.vis(item.vis, place), { kind: "Item", item, within: "Foreign" }, attrs, macroScope);
-    place.module.items.push(data.id);
+    const data = this.add(kind, item.ident, this.spanOf(item), place, this.vis(item.vis, place), itemNode(item, "Foreign"), attrs, macroScope);
+    if (!this.isKnown(place.module)) place.module.items.push(data.id);
     const ns = namespaceOf(kind);
     if (ns !== undefined) this.name(ns, item.ident, place.module, data);
   }
@@ -358,10 +397,12 @@ export class Collector {
   private macroDef(item: Item, body: MacroData["body"], attrs: readonly Attribute[], place: Place, macroScope: MacroScope | undefined): MacroScope {
     const isExported = attrs.some((a) => a.path === "macro_export");
     const builtin = attrs.some((a) => a.path === "rustc_builtin_macro") ? item.ident.name : undefined;
-    const macro: MacroData = { def: this.session.table.count, name: item.ident.name, body, builtin, crate: this.crate, span: item.ident.span, isExported };
-    if (!this.crate.isLibrary) this.expander.compile(macro);
-    const data = this.add("Macro", item.ident, this.spanOf(item), place, isExported ? "Public" : this.crate.root, { kind: "Macro", macro }, attrs, macroScope);
+    const { crate, session } = this;
+    const macro: MacroData = { get def() { return data.id; }, name: item.ident.name, body, builtin, crate, span: item.ident.span, isExported };
+    const data = this.add("Macro", item.ident, this.spanOf(item), place, isExported ? "Public" : crate.root, { kind: "Macro", macro }, attrs, macroScope);
+    if (!crate.isLibrary) this.expander.compile(macro);
     this.byItem.set(item, data.id);
+    if (session.births.isAgain) return { parent: macroScope, macro };
     if (isExported) this.crate.root.macros.set(macro.name, { res: defRes("Macro", data.id), vis: "Public", isGlob: false, importSpan: undefined, span: item.span });
     else if (place.module.kind !== "Block") this.legacyMacros.set(`${place.module.def}:${macro.name}`, data.id);
     return { parent: macroScope, macro };
@@ -370,9 +411,9 @@ export class Collector {
   /** `macro_rules!` by module, so that `pub(crate) use name;` finds them. */
   private readonly legacyMacros = new Map<string, DefId>();
 
-  private macCall(mac: MacCall, place: Place, macroScope: MacroScope | undefined): MacroScope | undefined {
+  private macCall(item: Item, mac: MacCall, place: Place, macroScope: MacroScope | undefined): MacroScope | undefined {
     if (this.expander.find(mac, place.scope, macroScope) !== undefined) return this.itemMacro(mac, place, macroScope);
-    this.pending.push({ mac, place, macroScope });
+    this.pending.push({ item, mac, place, macroScope });
     return macroScope;
   }
 
@@ -483,3 +524,9 @@ const DEF_KINDS: Readonly<Partial<Record<Item["kind"]["kind"], DefKind>>> = {
 };
 
 const MEMBER_KINDS: Readonly<Partial<Record<Item["kind"]["kind"], DefKind>>> = { Fn: "AssocFn", Const: "AssocConst", TyAlias: "AssocTy" };
+
+function itemNode(item: Item, within: Extract<DefNode, { kind: "Item" }>["within"]): DefNode {
+  const { kind } = item;
+  const generics = kind.kind === "Struct" || kind.kind === "Enum" || kind.kind === "Union" || kind.kind === "TyAlias" || kind.kind === "Trait" ? kind.generics.params : [];
+  return { kind: "Item", item, within, lifetimes: generics.reduce((count, p) => count + (p.kind.kind === "Lifetime" ? 1 : 0), 0) };
+}

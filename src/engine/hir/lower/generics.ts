@@ -45,7 +45,7 @@ function makeInside(program: Program, data: DefData): Scope {
     if (self !== undefined) scope = { kind: "SelfTy", res: self, parent: scope };
   }
   const generics = genericsOf(data);
-  return generics === undefined || generics.params.length === 0 ? scope : withGenerics(program, data, generics, scope);
+  return generics === undefined || generics.params.length === 0 ? scope : session.births.within("generics", data.id, () => withGenerics(program, data, generics, scope));
 }
 
 function barrierOf(data: DefData): ItemBarrier {

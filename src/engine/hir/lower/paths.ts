@@ -232,11 +232,8 @@ export abstract class PathLowering extends LifetimeLowering {
     if (res.kind !== "Def") return [];
     const { node } = this.program.session.def(res.id);
     if (node.kind !== "Item") return [];
-    const { kind } = node.item;
-    if (kind.kind !== "Struct" && kind.kind !== "Enum" && kind.kind !== "Union" && kind.kind !== "TyAlias" && kind.kind !== "Trait") return [];
-    const count = kind.generics.params.filter((p) => p.kind.kind === "Lifetime").length;
     const out: GenericArg[] = [];
-    for (let i = 0; i < count; i++) out.push({ kind: "Lifetime", lifetime: this.elided(ident.span, "path", ident.span) });
+    for (let i = 0; i < node.lifetimes; i++) out.push({ kind: "Lifetime", lifetime: this.elided(ident.span, "path", ident.span) });
     return out;
   }
 

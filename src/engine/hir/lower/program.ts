@@ -1,4 +1,5 @@
 /** What lowering shares: the session, names, macros, and what has been lowered already. */
+import type { StoredMap } from "../../data_structures/stored_map";
 import type { Attribute } from "../../syntax/ast";
 import type { Collector } from "../collect/collector";
 import { configure } from "../collect/attributes";
@@ -17,12 +18,12 @@ export interface Program {
   readonly paths: PublicPaths;
   /** Collects items found inside bodies, into the crate of the body. */
   collectorFor(data: DefData): Collector;
-  readonly items: Map<DefId, ItemNode>;
+  readonly items: StoredMap<DefId, ItemNode>;
   readonly bodies: Map<DefId, Body | undefined>;
   /** Scopes inside items: their generics and `Self`. */
   readonly insides: Map<DefId, Scope>;
   /** Definitions of an item's own generic parameters, in the order of the text. */
-  readonly genericDefs: Map<DefId, readonly DefId[]>;
+  readonly genericDefs: StoredMap<DefId, readonly DefId[]>;
   /** Modules of the blocks of a body, for the traits in scope there. */
   readonly blockModules: Map<DefId, Module[]>;
 }

@@ -130,7 +130,7 @@ export abstract class TypeLowering extends PathLowering {
       }
       case "Return": {
         const fn = session.def(context.fn);
-        const data = session.add({ kind: "OpaqueTy", name: "{opaque}", parent: context.fn, span: ty.span, identSpan: ty.span, node: { kind: "OpaqueTy", ty }, vis: fn.vis, module: fn.module, scope: this.scope, macroScope: this.macroScope, attrs: [], isLocal: fn.isLocal });
+        const data = session.add({ kind: "OpaqueTy", name: "{opaque}", parent: context.fn, span: ty.span, identSpan: ty.span, node: { kind: "OpaqueTy", written: ty }, vis: fn.vis, module: fn.module, scope: this.scope, macroScope: this.macroScope, attrs: [], isLocal: fn.isLocal });
         this.program.items.set(data.id, { kind: "OpaqueTy", bounds: this.bounds(bounds), fn: context.fn });
         return { kind: "OpaqueDef", def: data.id };
       }

@@ -1,11 +1,12 @@
 /** Names of definitions in messages: the shortest that is unique, as rustc prints. Counterpart: rustc_middle `print` with trimmed paths. */
+import { StoredMap } from "../../data_structures/stored_map";
 import type { DefId } from "../def";
 import type { ItemNode, Ty } from "../hir";
 import type { Session } from "../session";
 import type { PublicPaths } from "./public_paths";
 
 export class DefPaths {
-  private readonly known = new Map<DefId, string>();
+  readonly known = new StoredMap<DefId, string>();
 
   constructor(private readonly session: Session, private readonly paths: PublicPaths, private readonly item: (id: DefId) => ItemNode) {}
 

@@ -2,48 +2,66 @@
  * Under which paths things can be seen from outside of their crate, for messages: `use std::collections::HashMap;` as advice,
  * and the shortest name that is unique (`Option`, but `std::fmt::Error`). Counterpart: rustc's `visible_parent_map`, `trimmed_def_paths`.
  */
+import { StoredMap } from "../../data_structures/stored_map";
 import type { DefId } from "../def";
 import type { Binding, Module } from "../definitions";
 import type { Session } from "../session";
 
 export class PublicPaths {
-  private paths: Map<DefId, string> | undefined;
-  private byName: Map<string, DefId[]> | undefined;
-  private counts: Map<string, number> | undefined;
+  private loaded = false;
+  private likeLibrary: boolean | undefined;
+  /** The library's, found once for all programs. */
+  readonly paths = new StoredMap<DefId, string>();
+  readonly byName = new StoredMap<string, DefId[]>();
+  /** How many types (values) bear a name: the library's, or the reader's own. */
+  readonly counts = new StoredMap<string, number>();
 
-  constructor(private readonly session: Session) {}
+  /** `library`: what is known of the library; undefined when this is the library. */
+  constructor(private readonly session: Session, private readonly library?: PublicPaths) {}
 
   /** `std::collections::HashMap`; undefined for what is not public, and for the reader's own. */
   pathOf(id: DefId): string | undefined {
-    return this.load().get(id);
+    return this.library === undefined ? this.load().paths.get(id) : this.library.pathOf(id);
   }
 
   /** Public library items of that name. */
   named(name: string): readonly DefId[] {
-    this.load();
-    return this.byName?.get(name) ?? [];
+    return this.library === undefined ? (this.load().byName.get(name) ?? []) : this.library.named(name);
   }
 
   /** Is this the only type (or value) of its name that could be meant? */
   isUnique(id: DefId): boolean {
-    this.load();
     const data = this.session.def(id);
-    return (this.counts?.get(countKey(data.name, data.kind)) ?? 0) <= 1;
+    return this.countOf(countKey(data.name, data.kind)) <= 1;
   }
 
-  private load(): Map<DefId, string> {
-    if (this.paths !== undefined) return this.paths;
-    const paths = new Map<DefId, string>();
-    this.paths = paths;
-    this.byName = new Map();
-    this.counts = new Map();
-    const { library } = this.session;
-    if (library !== undefined) this.walk(library.root, "std", paths);
-    for (let id = this.session.table.firstOwn; id < this.session.table.count; id++) {
+  /** Does none of the reader's names stand in the way of one of the library's? Then the library's are written as without the program. */
+  get isLikeLibrary(): boolean {
+    return this.likeLibrary ??= ![...this.load().counts.keys()].some((key) => (this.library?.countOf(key) ?? 0) > 0);
+  }
+
+  private countOf(key: string): number {
+    return (this.load().counts.get(key) ?? 0) + (this.library?.countOf(key) ?? 0);
+  }
+
+  /** What was found in an earlier session is put back: nothing is left to find. */
+  restored(): void {
+    this.loaded = true;
+  }
+
+  private load(): this {
+    if (this.loaded) return this;
+    this.loaded = true;
+    const { library, table } = this.session;
+    if (this.library === undefined) {
+      if (library !== undefined) this.walk(library.root, "std", this.paths);
+      return this;
+    }
+    for (let id = table.firstOwn; id < table.count; id++) {
       const data = this.session.def(id);
       if (data.isLocal && data.kind !== "TyAlias") this.count(id);
     }
-    return paths;
+    return this;
   }
 
   /** Breadth first: the shortest path wins, as in rustc. */
@@ -67,8 +85,8 @@ export class PublicPaths {
     const full = `${path}::${name}`;
     if (!paths.has(id)) {
       paths.set(id, full);
-      const list = this.byName?.get(name);
-      if (list === undefined) this.byName?.set(name, [id]);
+      const list = this.byName.get(name);
+      if (list === undefined) this.byName.set(name, [id]);
       else list.push(id);
       if (def !== "TyAlias" && def !== "AssocTy") this.count(id);
     }
@@ -83,7 +101,7 @@ export class PublicPaths {
     const data = this.session.def(id);
     if (data.parent !== undefined && this.session.def(data.parent).kind === "Impl") return;
     const key = countKey(data.name, data.kind);
-    this.counts?.set(key, (this.counts.get(key) ?? 0) + 1);
+    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
   }
 }
 

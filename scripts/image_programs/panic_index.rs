@@ -1,0 +1,5 @@
+fn main() {
+    let v = vec![String::from("a")];
+    let i = v.len() + 2;
+    println!("{}", v[i]);
+}

@@ -1,0 +1,66 @@
+/**
+ * Makes the library's image by compiling, running and drawing a set of programs and keeping what that found out about the library.
+ * Bundled and run by `library_image.mjs`. The same programs and sources give the same bytes.
+ */
+import { writeLibraryImage } from "../src/engine/image/library_image";
+import { Engine } from "../src/engine/index";
+import { DEFAULT_RUN_OPTIONS } from "../src/player/run_options";
+import { RunView } from "../src/view/run_view";
+
+const OPTIONS = { ...DEFAULT_RUN_OPTIONS, maxSteps: 2_000_000 };
+/** Pictures drawn of one run. */
+const PICTURES = 40;
+/** Programs that must have used an entry of these tables for it to be kept; one is enough elsewhere. Types that something kept mentions stay. */
+const USES: Readonly<Record<string, number>> = { code: 3, items: 3, types: 3, optimizedMir: 1 };
+/** Tables that are kept whole: names must be complete, or one that is missing would seem not to exist; numbers of definitions must stay the same. */
+const WHOLE = new Set([
+  "modules", "langItems", "itemNames", "ctors", "implsOfTrait", "inherentImpls", "publicPaths", "publicNames", "nameCounts",
+  "nodes", "expansions", "moduleHeads", "moduleInsides", "origins", "macroScopes", "madeByItems", "madeByBodies", "madeByGenerics",
+]);
+
+/** Everything a reader may ask of a program. */
+function exercise(engine: Engine, text: string): void {
+  const compilation = engine.compile(text, OPTIONS);
+  const run = compilation.run();
+  compilation.placedDiagnostics();
+  if (run === undefined) return;
+  const view = new RunView(run, "line", false);
+  view.timeline();
+  const stride = Math.max(1, Math.ceil(view.stepCount / PICTURES));
+  for (let step = 0; step <= view.stepCount; step += stride) view.stepView(step);
+  view.stepView(view.stepCount);
+}
+
+export interface MadeImage {
+  readonly bytes: Uint8Array;
+  /** Programs that asked for what no image can hold. */
+  readonly missed: number;
+}
+
+export function makeImage(programs: readonly string[]): MadeImage {
+  const full = new Engine();
+  for (const text of programs) exercise(full, text);
+  const state = full.libraryState();
+  const uses = new Map<string, number>();
+  let missed = 0;
+  // Without compiled functions, so that what compiling asks for is seen: readers use the library with types of their own.
+  const everything = writeLibraryImage(state, (table) => table !== "code");
+  for (const text of programs) {
+    const touched = new Set<string>();
+    const engine = new Engine(everything, (table, key) => touched.add(`${table}:${key}`));
+    exercise(engine, text);
+    if (!engine.hasImage) missed++;
+    for (const key of touched) uses.set(key, (uses.get(key) ?? 0) + 1);
+  }
+  /** A function that is not generic is the same for all programs: its code is kept, and its body is not needed. */
+  const isPlain = (def: number | string): boolean => (state.tables.generics.get(Number(def)) as { readonly value: { readonly count: number } } | undefined)?.value.count === 0;
+  const plainCode = (key: number | string): boolean => isPlain(/:Item:(\d+)</.exec(String(key))?.[1] ?? "");
+  const keep = (table: string, key: number | string): boolean => {
+    if (WHOLE.has(table)) return true;
+    const used = uses.get(`${table}:${key}`) ?? 0;
+    if (table === "optimizedMir" && isPlain(key)) return false;
+    return used >= (table === "code" && plainCode(key) ? 1 : USES[table] ?? 1);
+  };
+  const bytes = writeLibraryImage(state, keep);
+  return { bytes, missed };
+}

@@ -1,0 +1,350 @@
+/** The library's image: what is kept of a library that programs have been compiled against, and how a library begins with it. */
+import { StoredMap, type Store, type Tables } from "../data_structures/stored_map";
+import type { DefId, DefKind } from "../hir/def";
+import type { WorkKind } from "../hir/births";
+import { DefTable, Module, type Binding, type CrateData, type DefData, type DefNode, type MacroData, type MacroScope, type ModuleInside, type ModuleKind } from "../hir/definitions";
+import { Expander } from "../hir/expand/expander";
+import { libraryOf, type LibraryDefs, type LibraryFiles } from "../hir/library_defs";
+import { Names } from "../hir/resolve/names";
+import { originOf, type Origin } from "../hir/origins";
+import { Session } from "../hir/session";
+import { parseItemAt } from "../syntax/index";
+import type { DiagnosticSink } from "../source/diagnostic";
+import { SourceMap } from "../source/source_map";
+import type { ExpnData } from "../source/span";
+import { Interner } from "../ty/interner";
+import type { Ty } from "../ty/ty";
+import { typeFromKey } from "../ty/type_key";
+import { DefinitionColumns, IN_LIBRARY, rowOf, writeColumns } from "./definition_columns";
+import { ImageMiss, type ImageHeader, type TableHeader } from "./format";
+import { ImageReader } from "./reader";
+import { ImageWriter } from "./writer";
+
+/** What an image is written from. */
+export interface LibraryState {
+  readonly defs: LibraryDefs;
+  readonly interner: Interner;
+  /** Tables of all rooms on a 64-bit target. */
+  readonly tables: Tables;
+}
+
+/** Which entries of a table to keep; all when it answers nothing else. Keys are as in the table, types by their ids. */
+export type Keep = (table: string, key: number | string) => boolean;
+
+const HEADER_BYTES = 4;
+
+// ---- writing ----
+
+export function writeLibraryImage({ defs, interner, tables }: LibraryState, keep: Keep): Uint8Array {
+  const { session, sourceMap, crate } = defs;
+  const types = [...interner.all().values()];
+  const typeIds = new Map<object, number>(types.map((ty) => [ty, ty.id]));
+  const modules: Module[] = [];
+  const moduleIds = new Map<object, number>();
+  const moduleOf = (value: object): number | undefined => {
+    if (!(value instanceof Module)) return undefined;
+    let id = moduleIds.get(value);
+    if (id === undefined) moduleIds.set(value, id = modules.push(value) - 1);
+    return id;
+  };
+  /** Types that something kept mentions. */
+  const mentioned = new Set<number>();
+  const typeOf = (value: object): number | undefined => {
+    const id = typeIds.get(value);
+    if (id !== undefined) mentioned.add(id);
+    return id;
+  };
+  const writer = new ImageWriter({ typeOf, moduleOf, isCrate: (v) => v === crate });
+  const root = moduleOf(crate.root) ?? 0;
+
+  const headers: TableHeader[] = [];
+  const parts: Uint8Array[] = [];
+  const table = (name: string, keys: TableHeader["keys"], entries: readonly (readonly [number | string, unknown])[], isKept = keep): void => {
+    const kept = entries.filter(([key]) => isKept(name, key));
+    const units = kept.map(([, value]) => writer.unit(value));
+    headers.push({ name, keys, count: kept.length });
+    parts.push(numbers(kept.map(([key]) => (typeof key === "string" ? writer.string(key) : key))), numbers(units.map((u) => u.length)), ...units);
+  };
+
+  for (const [name, map] of Object.entries(tables)) {
+    if (DERIVED.has(name)) continue;
+    const asked = [...map.keys()];
+    const keys = asked.some((k) => typeof k === "string") ? "string" : asked.some((k) => typeof k === "object") ? "type" : "number";
+    const entries = [...map].filter(([, value]) => !LISTS.has(name) || (value as DefId[]).length > 0);
+    table(name, keys, entries.map(([key, value]) => [storedKey(keys, key), value]));
+  }
+  const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, k) => k);
+  const nodes = new Map<string, readonly [number, object]>();
+  const kinds: DefKind[] = [];
+  const rows = upTo(session.table.count).map((id) => rowOf(session.table.get(id), {
+    kind: (kind) => (kinds.includes(kind) ? kinds.indexOf(kind) : kinds.push(kind) - 1),
+    name: (name) => writer.string(name),
+    module: (module) => moduleOf(module) ?? 0,
+    node: (full) => {
+      const node = full.kind === "Macro" && !full.macro.isExported ? { kind: full.kind, isInternal: true } : full;
+      const key = writer.unit(node).join();
+      const known = nodes.get(key) ?? [nodes.size, node];
+      nodes.set(key, known);
+      return known[0];
+    },
+  }));
+  table("nodes", "number", [...nodes.values()]);
+  const scopes: StoredMacroScope[] = [];
+  const scopeIds = new Map<MacroScope, number>();
+  const scopeOf = (scope: MacroScope | undefined): number | undefined => {
+    if (scope === undefined) return undefined;
+    let id = scopeIds.get(scope);
+    if (id === undefined) {
+      const parent = scopeOf(scope.parent);
+      id = scopes.push({ parent, macro: scope.macro.def }) - 1;
+      scopeIds.set(scope, id);
+    }
+    return id;
+  };
+  const origins = [...session.origins].sort((a, b) => a.start - b.start);
+  table("origins", "number", origins.map(({ start, end, span, module, macroScope }): [number, StoredOrigin] => [start, { start, end, span, module, macroScope: scopeOf(macroScope) }]));
+  table("macroScopes", "number", scopes.map((scope, k) => [k, scope]));
+  table("expansions", "number", upTo(sourceMap.ownExpansions).slice(1).map((ctxt) => [ctxt, sourceMap.expansion(ctxt)]));
+  // Writing a module may meet another.
+  const heads: (readonly [number, unknown])[] = [];
+  for (let k = 0; k < modules.length; k++) {
+    const { kind, def, parent, types: inTypes, values, macros, unnamedTraits, items } = modules[k];
+    const inside: ModuleInside = { types: unplaced(inTypes), values: unplaced(values), macros: unplaced(macros), unnamedTraits: unnamedTraits.map(unplacedBinding), items };
+    writer.unit(inside);
+    heads.push([k, { kind, def, parent: parent === undefined ? undefined : moduleOf(parent), inside }]);
+  }
+  table("moduleHeads", "number", heads.map(([k, head]) => { const { kind, def, parent } = head as StoredHead; return [k, { kind, def, parent }]; }));
+  table("moduleInsides", "number", heads.map(([k, head]) => [k, (head as { inside: ModuleInside }).inside]));
+
+  for (const { id } of types) if (keep("types", id)) mentioned.add(id);
+  // A set grows while it is walked: types mention types.
+  for (const id of mentioned) writer.unit({ ...types[id] });
+  const typeKeys = [...interner.all()].filter(([, { id }]) => mentioned.has(id));
+  const isInKey = (key: string, ty: Ty): boolean => {
+    const again = typeFromKey(key, ty.id, (id) => types[id]);
+    return again !== undefined && writer.unit({ ...again }).join() === writer.unit({ ...ty }).join();
+  };
+  table("types", "number", typeKeys.filter(([key, ty]) => !isInKey(key, ty)).map(([, ty]) => [ty.id, { ...ty }]), () => true);
+
+  const header: ImageHeader = {
+    strings: writer.strings, shapes: writer.shapes, tables: headers,
+    typeKeys: typeKeys.map(([key]) => key).join("\n"), typeIds: differences(typeKeys.map(([, { id }]) => id)), typeCount: types.length, moduleCount: modules.length,
+    expansionCount: sourceMap.ownExpansions, defCount: session.table.count, root, impls: session.impls.length, defKinds: kinds,
+    files: sourceMap.files.slice(1).map((f) => f.name),
+  };
+  const text = new TextEncoder().encode(JSON.stringify(header));
+  const length = new Uint8Array(HEADER_BYTES);
+  new DataView(length.buffer).setUint32(0, text.length, true);
+  return joined([length, text, ...parts, writeColumns(rows)]);
+}
+
+/** Tables that other parts of an image answer for. */
+const DERIVED = new Set(["implMembers"]);
+
+/** Tables that are kept without their empty lists. */
+const LISTS = new Set(["madeByItems", "madeByBodies", "madeByGenerics"]);
+
+/** Positions of names would be a tenth of an image, and nothing shows them: the library's text is stepped into without an image. */
+function unplacedBinding(binding: Binding): Binding {
+  return { ...binding, span: IN_LIBRARY, importSpan: binding.importSpan === undefined ? undefined : IN_LIBRARY };
+}
+
+function unplaced(names: ReadonlyMap<string, Binding>): Map<string, Binding> {
+  return new Map([...names].map(([name, binding]) => [name, unplacedBinding(binding)]));
+}
+
+function macroOf(session: Session, def: DefId): MacroData {
+  const { node } = session.def(def);
+  if (node.kind !== "Macro") throw new ImageMiss("macro");
+  return node.macro;
+}
+
+/** Ascending numbers, each as the distance to the one before. */
+function differences(ascending: readonly number[]): readonly number[] {
+  return ascending.map((n, k) => n - (k === 0 ? 0 : ascending[k - 1]));
+}
+
+/** A key as it is stored. Where some keys are names (`str`) and others definitions, these are written `#17`. */
+function storedKey(keys: TableHeader["keys"], key: unknown): number | string {
+  switch (keys) {
+    case "type": return (key as Ty).id;
+    case "number": return key as number;
+    case "string": return typeof key === "number" ? `#${key}` : key as string;
+  }
+}
+
+function numbers(list: readonly number[]): Uint8Array {
+  const out: number[] = [];
+  for (const n of list) {
+    let rest = n;
+    for (; rest >= 128; rest = Math.floor(rest / 128)) out.push((rest % 128) + 128);
+    out.push(rest);
+  }
+  return Uint8Array.from(out);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(parts.reduce((sum, p) => sum + p.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+}
+
+// ---- reading ----
+
+interface StoredMacroScope {
+  readonly parent: number | undefined;
+  /** Definition of the macro. */
+  readonly macro: DefId;
+}
+
+type StoredOrigin = Omit<Origin, "macroScope"> & { readonly macroScope: number | undefined };
+
+interface StoredHead {
+  readonly kind: ModuleKind;
+  readonly def: number;
+  readonly parent: number | undefined;
+}
+
+/** A library that begins with what an image knows. */
+export interface OpenedImage {
+  readonly defs: LibraryDefs;
+  readonly interner: Interner;
+  /** Puts the image's tables behind those of the same names. */
+  restore(tables: Tables): void;
+}
+
+/** `files` gives the library's text when a message needs it. `read` is told of every entry asked for. */
+export function openLibraryImage(bytes: Uint8Array, files: () => LibraryFiles, sink: DiagnosticSink, read: (table: string, key: number | string) => void = () => undefined): OpenedImage {
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(HEADER_BYTES, HEADER_BYTES + length))) as ImageHeader;
+  const modules: (Module | undefined)[] = [];
+  const typeAt: (Ty | undefined)[] = [];
+  const nodes: (DefNode | undefined)[] = [];
+  const crate: CrateData = { name: "std", isLibrary: true, get root() { return moduleAt(header.root); } };
+
+  const moduleAt = (index: number): Module => {
+    let module = modules[index];
+    if (module === undefined) {
+      const { kind, def, parent } = entry<StoredHead>("moduleHeads", index);
+      module = new Module(kind, def, parent === undefined ? undefined : moduleAt(parent), crate, () => entry<ModuleInside>("moduleInsides", index));
+      modules[index] = module;
+    }
+    return module;
+  };
+  const keyOfType = new Map<number, string>();
+  const typeOf = (id: number): Ty => {
+    let ty = typeAt[id];
+    if (ty === undefined) {
+      read("types", id);
+      ty = typeFromKey(keyOfType.get(id) ?? "", id, typeOf) ?? entry<Ty>("types", id);
+      typeAt[id] = ty;
+    }
+    return ty;
+  };
+  const reader = new ImageReader(bytes, header, { typeAt: typeOf, moduleAt, crate });
+
+  const stores = new Map<string, Store<unknown, unknown>>();
+  const keysOf = new Map<string, Float64Array>();
+  let at = HEADER_BYTES + length;
+  for (const { name, keys, count } of header.tables) {
+    const ids = reader.numbers(at, count);
+    const lengths = reader.numbers(ids.end, count);
+    at = lengths.end;
+    if (keys === "number") keysOf.set(name, ids.numbers);
+    const places = new Map<number | string, number>();
+    for (let k = 0; k < count; k++) {
+      places.set(keys === "string" ? header.strings[ids.numbers[k]] : ids.numbers[k], at);
+      at += lengths.numbers[k];
+    }
+    stores.set(name, {
+      get: (asked) => {
+        const key = storedKey(keys, asked);
+        read(name, key);
+        const place = places.get(key);
+        if (place === undefined) return undefined;
+        return reader.unit(place);
+      },
+    });
+  }
+  function entry<T>(table: string, key: number): T {
+    return stores.get(table)?.get(key) as T;
+  }
+
+  const interner = new Interner();
+  const known = interner.all();
+  const typeIds = new Map<string, number>();
+  let typeId = 0;
+  header.typeKeys.split("\n").forEach((key, k) => {
+    typeId += header.typeIds[k];
+    typeIds.set(key, typeId);
+    keyOfType.set(typeId, key);
+  });
+  for (const ty of known.values()) typeAt[ty.id] = ty;
+  interner.restore(header.typeCount, { get: (key) => {
+    const id = typeIds.get(key);
+    return id === undefined ? undefined : typeOf(id);
+  } });
+
+  const sourceMap = new SourceMap();
+  sourceMap.addFile("", "");
+  for (const name of header.files) sourceMap.addLazyFile(name, () => files().get(name) ?? "");
+  sourceMap.restore(header.expansionCount, stores.get("expansions") as Store<number, ExpnData>);
+  const table = new DefTable();
+  const columns = new DefinitionColumns(bytes.subarray(at), header.defCount, { full: (id) => table.full(id) ?? remake(id), kinds: header.defKinds, name: (n) => header.strings[n], moduleAt, node: (n) => nodes[n] ??= entry<DefNode>("nodes", n) });
+  table.restore(header.defCount, columns);
+  stores.set("implMembers", { get: (id) => (columns.kind(id as DefId) === "Impl" ? columns.membersOf(id as DefId) : undefined) });
+  const session = new Session({ sourceMap, sink, edition: 2024, test: false }, table);
+  session.impls.length = header.impls;
+  const names = new Names(session);
+  const defs = libraryOf(session, crate, names, new Expander(session, names));
+  const macroScopes: (MacroScope | undefined)[] = [];
+  const scopeAt = (k: number | undefined): MacroScope | undefined => {
+    if (k === undefined) return undefined;
+    const { parent, macro } = entry<StoredMacroScope>("macroScopes", k);
+    return macroScopes[k] ??= { get parent() { return scopeAt(parent); }, get macro() { return macroOf(session, macro); } };
+  };
+  const starts = keysOf.get("origins") ?? new Float64Array();
+  const remake = (id: DefId): DefData => {
+    if (columns.kind(id) === "Mod") return remakeModule(id);
+    const k = originOf(starts.length, (i) => entry<StoredOrigin>("origins", starts[i]), id);
+    if (k !== undefined) {
+      const origin = entry<StoredOrigin>("origins", starts[k]);
+      const item = parseItemAt(sourceMap.files[origin.span.file], origin.span, { edition: 2024, lazyBodies: true }, sink);
+      if (item !== undefined) defs.collector.again(item, { ...origin, macroScope: scopeAt(origin.macroScope) });
+    } else redoMaker(id);
+    const made = table.full(id);
+    if (made === undefined) throw new ImageMiss(`syntax of \`${columns.get(id).name}\``);
+    return made;
+  };
+  /** A module: what its attributes said has been done. */
+  const remakeModule = (id: DefId): DefData => {
+    const { kind, name, parent, span, identSpan, node, vis, module, isLocal } = columns.get(id);
+    return table.put(id, { kind, name, parent, span, identSpan, node, vis, module, isLocal, scope: { kind: "Module", module, parent: undefined }, macroScope: undefined, attrs: [] });
+  };
+  /** Lowering made it: which, is found by looking at all of it once. */
+  let makers: Map<DefId, readonly [WorkKind, DefId]> | undefined;
+  const redoMaker = (id: DefId): void => {
+    if (makers === undefined) {
+      makers = new Map();
+      for (const [kind, name] of [["items", "madeByItems"], ["bodies", "madeByBodies"], ["generics", "madeByGenerics"]] as const) {
+        for (const of of keysOf.get(name) ?? []) for (const made of entry<DefId[]>(name, of)) makers.set(made, [kind, of]);
+      }
+    }
+    const maker = makers.get(id);
+    if (maker !== undefined) defs.hir.redo(...maker);
+  };
+  const restore = (tables: Tables): void => {
+    for (const [name, map] of Object.entries(tables)) {
+    if (DERIVED.has(name)) continue;
+      const store = stores.get(name);
+      if (store !== undefined && map instanceof StoredMap) map.restore(store);
+    }
+  };
+  restore(defs.hir.tables());
+  defs.hir.restored();
+  return { defs, interner, restore };
+}
