@@ -4,7 +4,6 @@ import { localPlace } from "../../mir/places";
 import { spanTo, type Span } from "../../source/span";
 import type { Expr, Pat } from "../../ty/thir";
 import type { Builder } from "../builder";
-import { asPlace } from "../expr_as_place";
 import { breakForElse, type ScopeId } from "../scopes";
 import { declareBindings, scheduleValueDrop, storageLiveBinding } from "./bindings";
 import { lowerScrutinee } from "./lower_match";
@@ -20,9 +19,7 @@ export function exprIntoPattern(b: Builder, pat: Pat, init: Expr): undefined {
     scheduleValueDrop(b, kind);
     return;
   }
-  const place = asPlace(b, init);
-  b.push(kind.kind === "Wild" ? { kind: "PlaceMention", place } : { kind: "FakeRead", cause: "ForLet", place }, pat.span);
-  placeIntoPattern(b, pat, place);
+  placeIntoPattern(b, pat, lowerScrutinee(b, init));
 }
 
 /** Binds the variables of an irrefutable pattern from a place. */

@@ -26,10 +26,13 @@ function joinAll(b: Builder, ends: readonly BasicBlock[], e: Expr): void {
   b.cur = end;
 }
 
-/** The matched place; a value is kept in a temporary of the enclosing statement. */
+/**
+ * The matched place; a value is kept in a temporary of the enclosing statement. Naming it reads nothing: patterns read what they test, and
+ * the place itself is read only where no arm is left (see `lowerMatchTree`).
+ */
 export function lowerScrutinee(b: Builder, scrutinee: Expr): Place {
   const place = asPlace(b, scrutinee);
-  b.push({ kind: "FakeRead", cause: "ForMatchedPlace", place }, scrutinee.span);
+  b.push({ kind: "PlaceMention", place }, scrutinee.span);
   return place;
 }
 

@@ -31,7 +31,13 @@ export function lowerMatchTree(b: Builder, scrutinee: Place, patterns: readonly 
   });
   const leaves: Candidate[] = [];
   const otherwise = matchCandidates(b, span, b.cur, candidates, leaves);
-  if (!refutable) b.terminate({ kind: "Unreachable" }, span, otherwise);
+  if (!refutable) {
+    const back = b.cur;
+    b.cur = otherwise;
+    b.push({ kind: "FakeRead", cause: "ForMatchedPlace", place: scrutinee }, span);
+    b.terminate({ kind: "Unreachable" }, span);
+    b.cur = back;
+  }
   // Leaves are met branch by branch; preference is the order of arms.
   const ordered = leaves.map((c, i) => ({ c, i })).sort((x, y) => x.c.arm - y.c.arm || x.i - y.i).map(({ c }) => c);
   const arms: Leaf[][] = patterns.map(() => []);
