@@ -12,8 +12,6 @@ import { fileURLToPath } from "node:url";
 import { optionsOf } from "../conformance/annotations.mjs";
 import { PROGRAMS, programs } from "./oracle.mjs";
 
-const TOPICS = ["heap", "ownership", "drop", "rc", "strings", "closures", "iterators", "collections", "enums", "traits"];
-
 const ALLOCATOR = `
 mod memsim_counting {
     use std::alloc::{GlobalAlloc, Layout, System};
@@ -57,8 +55,10 @@ fn main() {
 `;
 
 export function traced() {
-  return programs().filter((p) => TOPICS.some((t) => relative(PROGRAMS, p).startsWith(`pass/${t}/`)));
+  return programs().filter((p) => existsSync(goldenOf(p)));
 }
+
+const goldenOf = (path) => path.replace(/\.rs$/, ".heap");
 
 const run = (command, args, cwd) => new Promise((resolve) => execFile(command, args, { cwd, timeout: 20000 }, (error, stdout, stderr) => resolve({ ok: error === null, stdout, stderr })));
 
@@ -78,10 +78,10 @@ export async function compareAll(only = "", bless = false) {
   const folder = mkdtempSync(join(tmpdir(), "memsim-heap-"));
   let same = 0;
   let different = 0;
-  const queue = traced().filter((p) => p.includes(only));
+  const queue = (bless ? programs().filter((p) => relative(PROGRAMS, p).startsWith("pass/")) : traced()).filter((p) => p.includes(only));
   const work = async () => {
     for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-      const golden = path.replace(/\.rs$/, ".heap");
+      const golden = goldenOf(path);
       const real = await realTrace(path, folder);
       if (bless && real !== undefined) writeFileSync(golden, real);
       if (real !== undefined && existsSync(golden) && readFileSync(golden, "utf8") === real) same++;
@@ -96,4 +96,7 @@ export async function compareAll(only = "", bless = false) {
   return { same, different };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await compareAll("", process.argv.includes("--bless")));
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const bless = process.argv.indexOf("--bless");
+  console.log(await compareAll(bless < 0 ? "" : (process.argv[bless + 1] ?? ""), bless >= 0));
+}

@@ -250,8 +250,6 @@ export type ExprKind =
   | { readonly kind: "Struct"; readonly qpath: QPath; readonly fields: readonly ExprField[]; readonly base: Expr | undefined }
   | { readonly kind: "Repeat"; readonly expr: Expr; readonly count: ConstArg }
   | { readonly kind: "ConstBlock"; readonly def: DefId }
-  /** `offset_of!(ty, fields)` */
-  | { readonly kind: "OffsetOf"; readonly ty: Ty; readonly fields: readonly Ident[] }
   /** Evaluates to its operand without moving temporaries' ends: desugarings' drop-temps. */
   | { readonly kind: "DropTemps"; readonly expr: Expr }
   | { readonly kind: "Err" };

@@ -102,6 +102,7 @@ import preludeRs from "./prelude.rs";
 import processRs from "./process.rs";
 import ptrRs from "./ptr.rs";
 import ptrConstPtrRs from "./ptr/const_ptr.rs";
+import ptrFnPtrRs from "./ptr/fn_ptr.rs";
 import ptrMetadataRs from "./ptr/metadata.rs";
 import ptrMutPtrRs from "./ptr/mut_ptr.rs";
 import ptrNonNullRs from "./ptr/non_null.rs";
@@ -257,6 +258,7 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ["process.rs", processRs],
   ["ptr.rs", ptrRs],
   ["ptr/const_ptr.rs", ptrConstPtrRs],
+  ["ptr/fn_ptr.rs", ptrFnPtrRs],
   ["ptr/metadata.rs", ptrMetadataRs],
   ["ptr/mut_ptr.rs", ptrMutPtrRs],
   ["ptr/non_null.rs", ptrNonNullRs],

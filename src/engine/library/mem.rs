@@ -129,4 +129,6 @@ impl<T> MaybeUninit<T> {
 #[rustc_builtin_macro]
 #[macro_export]
 macro_rules! offset_of { () => {} }
+#[doc(hidden)]
+pub const fn address<T: ?Sized>(p: *const T) -> usize { p as *const () as usize }
 pub use crate::offset_of;

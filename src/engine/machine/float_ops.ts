@@ -17,8 +17,13 @@ export function floatOp(m: LinearMemory, op: FloatOp, bytes: number, d: number, 
     return;
   }
   const r = op === FloatOp.Powi ? Math.pow(x, m.i32[b >> 2]) : compute(op, x, () => read(b), () => read(c));
-  if (bytes === 8) m.f64[d >> 3] = r;
-  else m.f32[d >> 2] = r;
+  if (bytes === 8) m.f64[d >> 3] = preferredNan(r);
+  else m.f32[d >> 2] = preferredNan(r);
+}
+
+/** A NaN that arithmetic makes is the positive quiet one without a payload (Rust leaves its bits open); what bits a host's NaN has is chance. */
+export function preferredNan(x: number): number {
+  return x === x ? x : NaN;
 }
 
 /** Sign changes work on bits, so that NaN keeps its payload. */
@@ -121,8 +126,8 @@ function scaleExact(n: bigint, e: number): number {
 /** `as` between numeric kinds (IntKind, FLOAT32, FLOAT64). */
 export function castNumber(m: LinearMemory, from: number, to: number, d: number, a: number): void {
   const write = (v: number): void => {
-    if (to === FLOAT64) m.f64[d >> 3] = v;
-    else m.f32[d >> 2] = v;
+    if (to === FLOAT64) m.f64[d >> 3] = preferredNan(v);
+    else m.f32[d >> 2] = preferredNan(v);
   };
   if (from >= FLOAT32) {
     const v = from === FLOAT64 ? m.f64[a >> 3] : m.f32[a >> 2];

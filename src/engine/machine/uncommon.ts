@@ -1,4 +1,5 @@
 /** Instructions that are too rare for the interpreter's loop, whose size is limited; written in the same way. */
+import { preferredNan } from "./float_ops";
 import { locate } from "./linear_memory";
 import type { Machine } from "./machine";
 import { Op } from "./opcodes";
@@ -94,10 +95,10 @@ export function uncommon(m: Machine): boolean {
       pc += 4;
       break;
     }
-    case Op.AddF32: f32[(fp + c[pc + 1]) >> 2] = f32[(fp + c[pc + 2]) >> 2] + f32[(fp + c[pc + 3]) >> 2]; pc += 4; break;
-    case Op.SubF32: f32[(fp + c[pc + 1]) >> 2] = f32[(fp + c[pc + 2]) >> 2] - f32[(fp + c[pc + 3]) >> 2]; pc += 4; break;
-    case Op.MulF32: f32[(fp + c[pc + 1]) >> 2] = f32[(fp + c[pc + 2]) >> 2] * f32[(fp + c[pc + 3]) >> 2]; pc += 4; break;
-    case Op.DivF32: f32[(fp + c[pc + 1]) >> 2] = f32[(fp + c[pc + 2]) >> 2] / f32[(fp + c[pc + 3]) >> 2]; pc += 4; break;
+    case Op.AddF32: f32[(fp + c[pc + 1]) >> 2] = preferredNan(f32[(fp + c[pc + 2]) >> 2] + f32[(fp + c[pc + 3]) >> 2]); pc += 4; break;
+    case Op.SubF32: f32[(fp + c[pc + 1]) >> 2] = preferredNan(f32[(fp + c[pc + 2]) >> 2] - f32[(fp + c[pc + 3]) >> 2]); pc += 4; break;
+    case Op.MulF32: f32[(fp + c[pc + 1]) >> 2] = preferredNan(f32[(fp + c[pc + 2]) >> 2] * f32[(fp + c[pc + 3]) >> 2]); pc += 4; break;
+    case Op.DivF32: f32[(fp + c[pc + 1]) >> 2] = preferredNan(f32[(fp + c[pc + 2]) >> 2] / f32[(fp + c[pc + 3]) >> 2]); pc += 4; break;
     case Op.ZExt8To64: { const d = (fp + c[pc + 1]) >> 2; i32[d] = u8[fp + c[pc + 2]]; i32[d + 1] = 0; pc += 3; break; }
     case Op.SExt8To32: i32[(fp + c[pc + 1]) >> 2] = u8[fp + c[pc + 2]] << 24 >> 24; pc += 3; break;
     case Op.S32ToF64: f64[(fp + c[pc + 1]) >> 3] = i32[(fp + c[pc + 2]) >> 2]; pc += 3; break;

@@ -4,7 +4,7 @@
  */
 import { error, unsupported } from "../source/diagnostic";
 import type { Span } from "../source/span";
-import type { Expr, Ident, Lit, MacCall, PathSegment, Ty } from "./ast";
+import type { Expr, Lit, MacCall, PathSegment } from "./ast";
 import { evaluateCfg } from "./cfg";
 import type { CfgOptions } from "./cfg";
 import type { FormatArgs } from "./format";
@@ -19,8 +19,6 @@ import type { TokenTree } from "./token";
 export type BuiltinResult =
   | { readonly kind: "Expr"; readonly expr: Expr }
   | { readonly kind: "FormatArgs"; readonly format: FormatArgs }
-  /** `offset_of!(Type, a.b.0)` */
-  | { readonly kind: "OffsetOf"; readonly ty: Ty; readonly fields: readonly Ident[] }
   /** Reported. */
   | { readonly kind: "Error" };
 
@@ -192,16 +190,23 @@ function environment(mac: MacCall, context: BuiltinContext): BuiltinResult {
   return fail(context, `environment variable \`${name}\` not defined at compile time`, mac.span);
 }
 
+/**
+ * `offset_of!(T, a.b)` → `unsafe { ::core::mem::address(&raw const (*(0usize as *const T)).a.b) }`: the place is named, never read, so its
+ * address is its offset.
+ */
 function offsetOf(mac: MacCall, context: BuiltinContext): BuiltinResult {
+  const mk = (kind: Expr["kind"]): Expr => ({ kind, attrs: [], span: mac.span });
   const parser = parserFor(mac.tokens, mac, context);
   return parser.recovering<BuiltinResult>(() => {
     const ty = parser.ty();
     parser.expect(",");
-    const fields: Ident[] = [parser.tupleIndex()];
-    while (parser.eat(".")) fields.push(parser.tupleIndex());
+    const nowhere = mk({ kind: "Cast", expr: mk({ kind: "Lit", lit: { kind: "Int", value: 0n, suffix: "usize", span: mac.span } }), ty: { kind: { kind: "Ptr", mutability: "Not", ty }, span: mac.span } });
+    let place = mk({ kind: "Unary", op: "Deref", expr: nowhere });
+    do place = mk({ kind: "Field", expr: place, ident: parser.tupleIndex() }); while (parser.eat("."));
     parser.eat(",");
     if (!parser.atEnd) parser.failUnexpected();
-    return { kind: "OffsetOf", ty, fields };
+    const address = mk({ kind: "Call", callee: pathExpr(["core", "mem", "address"], mac.span), args: [mk({ kind: "AddrOf", raw: true, mutability: "Not", expr: place })] });
+    return { kind: "Expr", expr: mk({ kind: "Block", label: undefined, block: { kind: "Block", stmts: [], expr: address, isUnsafe: true, isConst: false, span: mac.span } }) };
   }, () => ERROR);
 }
 

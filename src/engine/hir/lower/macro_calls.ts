@@ -42,8 +42,6 @@ export abstract class MacroCallLowering extends AssignmentLowering {
         return this.expr(result.expr);
       case "FormatArgs":
         return this.formatArgs(result.format, mac.span);
-      case "OffsetOf":
-        return this.make({ kind: "OffsetOf", ty: this.ty(result.ty), fields: result.fields }, mac.span);
       case "Error":
         return this.err(mac.span);
     }

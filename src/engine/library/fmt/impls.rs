@@ -115,16 +115,3 @@ impl<T: ?Sized> Debug for *const T {
 impl<T: ?Sized> Debug for *mut T {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result { Pointer::fmt(self, f) }
 }
-macro_rules! function_pointers {
-    ($(($($T:ident)*);)*) => {
-        $(
-            impl<R, $($T),*> Debug for fn($($T),*) -> R {
-                fn fmt(&self, f: &mut Formatter<'_>) -> Result { pointer(*self as usize, f) }
-            }
-            impl<R, $($T),*> Pointer for fn($($T),*) -> R {
-                fn fmt(&self, f: &mut Formatter<'_>) -> Result { pointer(*self as usize, f) }
-            }
-        )*
-    };
-}
-function_pointers! { (); (A); (A B); (A B C); (A B C D); }

@@ -62,10 +62,6 @@ function checkKind(fcx: FnCtxt, e: Expr, expected: Expectation): Ty {
     case "Field": return checkField(fcx, e, k);
     case "Index": return checkIndex(fcx, e, k);
     case "ConstBlock": return fcx.tcx.typeOf(k.def);
-    case "OffsetOf": {
-      fcx.lowerTy(k.ty);
-      return fcx.unsupported("offset_of!", e.span);
-    }
     case "DropTemps": return fcx.checkExpr(fcx, k.expr, expected);
     case "Err": return fcx.silentError();
   }

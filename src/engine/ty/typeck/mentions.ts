@@ -25,7 +25,7 @@ export function walkExpr(e: Expr, visit: (e: Expr) => void, pattern: (p: Pat) =>
     case "Break": go(k.value); break;
     case "Ret": go(k.expr); break;
     case "Struct": k.fields.forEach((f) => go(f.expr)); go(k.base); break;
-    case "Lit": case "Path": case "Continue": case "ConstBlock": case "OffsetOf": case "Err": break;
+    case "Lit": case "Path": case "Continue": case "ConstBlock": case "Err": break;
   }
   leave(e);
 }

@@ -119,7 +119,7 @@ function kindOf(cx: ThirCx, e: HirExpr, ty: Ty): ExprKind {
     case "Closure": return closureKind(cx, k.def, e);
     case "ConstBlock": return { kind: "ConstBlock", def: k.def, args: fcx.deps.identityArgs(fcx.owner) };
     case "DropTemps": return go(k.expr).kind;
-    case "OffsetOf": case "Err": return errorKind(cx);
+    case "Err": return errorKind(cx);
   }
 }
 
