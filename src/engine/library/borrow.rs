@@ -109,6 +109,7 @@ impl<B: ?Sized + fmt::Debug + ToOwned> fmt::Debug for Cow<'_, B> {
 }
 impl<B: ?Sized + fmt::Display + ToOwned> fmt::Display for Cow<'_, B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { fmt::Display::fmt(&**self, f) }
+    fn __text_capacity(&self) -> usize { (**self).__ref_text_capacity() }
 }
 impl<B: ?Sized + ToOwned> Default for Cow<'_, B> where <B as ToOwned>::Owned: Default {
     fn default() -> Self { Owned(<B as ToOwned>::Owned::default()) }

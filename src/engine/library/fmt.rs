@@ -58,6 +58,9 @@ pub trait Display {
     /// Bytes that `to_string` reserves.
     #[doc(hidden)]
     fn __text_capacity(&self) -> usize { 0 }
+    /// The same of a reference to it: only references to `str` are special.
+    #[doc(hidden)]
+    fn __ref_text_capacity(&self) -> usize { 0 }
 }
 #[rustc_diagnostic_item = "Octal"]
 pub trait Octal {
@@ -102,7 +105,8 @@ macro_rules! reference_impls {
 }
 impl<T: ?Sized + Display> Display for &T {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result { Display::fmt(&**self, f) }
-    fn __text_capacity(&self) -> usize { (**self).__text_capacity() }
+    fn __text_capacity(&self) -> usize { (**self).__ref_text_capacity() }
+    fn __ref_text_capacity(&self) -> usize { (**self).__ref_text_capacity() }
 }
 impl<T: ?Sized + Display> Display for &mut T {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result { Display::fmt(&**self, f) }

@@ -126,9 +126,14 @@ pub fn begin_panic(payload: Box<dyn Any + Send>, text: &str, location: &'static 
     }
     resume(payload)
 }
+/// What travels up the stack: the unwinder's header, then the payload, as large as in std.
+struct Exception {
+    _header: [usize; 5],
+    cause: Box<dyn Any + Send>,
+}
 /// Unwinds without calling the hook.
 pub fn resume(payload: Box<dyn Any + Send>) -> ! {
-    let raw = Box::into_raw(Box::new(payload)) as *mut u8;
+    let raw = Box::into_raw(Box::new(Exception { _header: [0; 5], cause: payload })) as *mut u8;
     unsafe { intrinsics::memsim_begin_unwind(raw) }
 }
 pub(crate) fn resume_counted(payload: Box<dyn Any + Send>) -> ! {
@@ -168,7 +173,7 @@ pub(crate) fn catch<R, F: FnOnce() -> R>(f: F) -> Result<R, Box<dyn Any + Send>>
             Ok(crate::mem::ManuallyDrop::into_inner(slot.result))
         } else {
             STATE.count.set(STATE.count.get() - 1);
-            Err(*Box::from_raw(slot.payload as *mut Box<dyn Any + Send>))
+            Err(Box::from_raw(slot.payload as *mut Exception).cause)
         }
     }
 }

@@ -2,7 +2,7 @@
  * `format_args!("a {} b {x:>5}", y)` becomes a call on the library:
  * `Arguments::new_v1_formatted(&["a ", " b "], &[Argument::new_display(&y), Argument::new_display(&x)], &[Placeholder::new(…), …])`,
  * or `Arguments::new_v1(&["a ", …], &[…])` when every placeholder is plain and takes the next argument.
- * An argument used more than once is evaluated once: `match (&y, &x) { args => [Argument::new_display(args.0), …] }`.
+ * A literal shown plainly becomes text: `format_args!("{}!", 1)` is `format_args!("1!")`. An argument used more than once is evaluated once: `match (&y, &x) { args => [Argument::new_display(args.0), …] }`.
  * Counterpart: rustc_ast_lowering `format.rs`; Differs from rustc: 1.95 packs pieces and options into one byte string.
  */
 import type { Span } from "../../source/span";
@@ -23,7 +23,8 @@ const CONSTRUCTORS: Readonly<Record<FormatPlaceholder["trait"], string>> = {
 const FLAGS = { plus: 1, minus: 2, alternate: 4, zeroPad: 8, debugLowerHex: 16, debugUpperHex: 32 } as const;
 
 export abstract class FormatLowering extends ControlFlowLowering {
-  protected formatArgs(format: FormatArgs, span: Span): Expr {
+  protected formatArgs(written: FormatArgs, span: Span): Expr {
+    const format = inlineLiterals(written);
     const { pieces, placeholders } = this.split(format);
     const plain = placeholders.every((p, i) => p.arg === i && isPlain(p));
     const strings = this.strings(pieces, span);
@@ -102,6 +103,30 @@ export abstract class FormatLowering extends ControlFlowLowering {
   private int(value: number, suffix: string, span: Span): Expr {
     return this.make({ kind: "Lit", lit: { kind: "Int", value: BigInt(value), suffix, span }, negated: false }, span);
   }
+}
+
+/** Counterpart: rustc_ast_lowering `format.rs` `inline_literals`. Differs from rustc: a nested `format_args!` is not flattened. */
+function inlineLiterals(format: FormatArgs): FormatArgs {
+  const texts = format.args.map((a) => literalText(a.expr));
+  if (texts.every((t) => t === undefined)) return format;
+  const template = format.template.map((piece): FormatPiece => {
+    const text = piece.kind === "Placeholder" && piece.trait === "Display" && isPlain(piece) ? texts[piece.arg] : undefined;
+    return text === undefined ? piece : { kind: "Literal", text };
+  });
+  const used = new Set(template.flatMap((p) => (p.kind === "Literal" ? [] : [p.arg, ...[p.options.width, p.options.precision].flatMap((c) => (c?.kind === "Argument" ? [c.index] : []))])));
+  const left = format.args.map((_, i) => i).filter((i) => used.has(i) || texts[i] === undefined);
+  const count = (c: FormatCount | undefined): FormatCount | undefined => (c?.kind === "Argument" ? { kind: "Argument", index: left.indexOf(c.index) } : c);
+  return {
+    ...format, args: left.map((i) => format.args[i]),
+    template: template.map((p) => (p.kind === "Literal" ? p : { ...p, arg: left.indexOf(p.arg), options: { ...p.options, width: count(p.options.width), precision: count(p.options.precision) } })),
+  };
+}
+
+/** What a string or integer literal shows, behind parentheses and references too. */
+function literalText({ kind }: ast.Expr): string | undefined {
+  if (kind.kind === "Paren" || (kind.kind === "AddrOf" && !kind.raw)) return literalText(kind.expr);
+  if (kind.kind !== "Lit") return undefined;
+  return kind.lit.kind === "Str" ? kind.lit.value : kind.lit.kind === "Int" ? kind.lit.value.toString() : undefined;
 }
 
 /** The place in the array of arguments where this argument is formatted this way. */

@@ -91,6 +91,7 @@ impl Debug for Arguments<'_> {
 }
 impl Display for Arguments<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result { write(f.buf, *self) }
+    fn __text_capacity(&self) -> usize { self.estimated_capacity() }
 }
 
 /// Writes formatted text.

@@ -34,6 +34,7 @@ impl Debug for str {
 impl Display for str {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result { f.pad(self) }
     fn __text_capacity(&self) -> usize { self.len() }
+    fn __ref_text_capacity(&self) -> usize { self.len() }
 }
 impl Debug for char {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {

@@ -111,7 +111,8 @@ macro_rules! integer_impls {
             impl Display for $t {
                 fn fmt(&self, f: &mut Formatter<'_>) -> Result { $decimal(self.__magnitude() as $wide, *self >= 0, f) }
                 fn __text_capacity(&self) -> usize {
-                    let digits = (($t::BITS - if $t::MIN == 0 { 0 } else { 1 }) * 1233 >> 12) as usize + 1;
+                    if $t::MIN == 0 { return if *self == 0 { 1 } else { self.ilog10() as usize + 1 }; }
+                    let digits = (($t::BITS - 1) * 1233 >> 12) as usize + 1;
                     if *self < 0 { digits + 1 } else { digits }
                 }
             }
