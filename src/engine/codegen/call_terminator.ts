@@ -2,12 +2,12 @@
 import type { Operand, TerminatorKind } from "../mir/mir";
 import { Op } from "../machine/opcodes";
 import { callDropGlue, emitCall, operandArgument, slotArgument, type Argument, type Callee } from "./calls";
-import { isTrackCaller } from "./casts";
 import type { FunctionCx, Slot } from "./function_cx";
 import { intrinsicCall } from "./intrinsic_calls";
 import type { MonoItem } from "./mono_item";
 import { operandSlot, operandTy } from "./operands";
 import { addressOf, lowerPlace, storePlace, type PlaceRef } from "./places";
+import { isTrackCaller, isTrackCallerInVtable } from "./track_caller";
 import { fieldOffset } from "./type_info";
 
 /** The `Call` terminator up to, not including, the jump to its target. */
@@ -18,13 +18,13 @@ export function lowerCall(fx: FunctionCx, t: Extract<TerminatorKind, { kind: "Ca
     return;
   }
   if (override !== undefined) {
-    finishCall(fx, t, { kind: "Direct", item: override, trackCaller: isTrackCaller(fx, override) }, t.args.map((a) => operandArgument(fx, a)), destination);
+    finishCall(fx, t, { kind: "Direct", item: override, trackCaller: isTrackCaller(fx.tcx, override) }, t.args.map((a) => operandArgument(fx, a)), destination);
     return;
   }
   const funcTy = operandTy(fx, t.func);
   if (funcTy.kind === "FnPtr") {
     const slot = operandSlot(fx, t.func);
-    finishCall(fx, t, { kind: "Pointer", slot }, t.args.map((a) => operandArgument(fx, a)), destination);
+    finishCall(fx, t, { kind: "Pointer", slot, trackCaller: false }, t.args.map((a) => operandArgument(fx, a)), destination);
     return;
   }
   if (funcTy.kind !== "FnDef") {
@@ -52,10 +52,10 @@ export function lowerCall(fx: FunctionCx, t: Extract<TerminatorKind, { kind: "Ca
     const method = fx.scratch(8);
     fx.asm.emit(Op.LoadP, method, receiver + w, instance.slot * w, w);
     const thin = fx.tcx.interner.rawPtr(fx.tcx.interner.u8, "Mut");
-    finishCall(fx, t, { kind: "Pointer", slot: method }, [slotArgument(fx, thin, receiver), ...args.slice(1)], destination);
+    finishCall(fx, t, { kind: "Pointer", slot: method, trackCaller: isTrackCallerInVtable(fx.tcx, instance.def) }, [slotArgument(fx, thin, receiver), ...args.slice(1)], destination);
     return;
   }
-  finishCall(fx, t, { kind: "Direct", item: instance, trackCaller: isTrackCaller(fx, instance) }, args, destination);
+  finishCall(fx, t, { kind: "Direct", item: instance, trackCaller: isTrackCaller(fx.tcx, instance) }, args, destination);
 }
 
 /** Slot of the data pointer and vtable of a receiver: a fat pointer, a smart pointer around one, or an unsized value's address. */

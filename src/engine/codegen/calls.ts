@@ -17,7 +17,7 @@ export interface Argument {
 export type Callee =
   | { readonly kind: "Direct"; readonly item: MonoItem; readonly trackCaller: boolean }
   /** Slot that holds a function's address. */
-  | { readonly kind: "Pointer"; readonly slot: Slot };
+  | { readonly kind: "Pointer"; readonly slot: Slot; readonly trackCaller: boolean };
 
 export function operandArgument(fx: FunctionCx, operand: Operand): Argument {
   const ty = operandTy(fx, operand);
@@ -36,7 +36,7 @@ export function slotArgument(fx: FunctionCx, ty: Ty, from: Slot): Argument {
 
 /** Emits a call; afterwards the result lies in the returned slot until the next call. */
 export function emitCall(fx: FunctionCx, callee: Callee, args: readonly Argument[], ret: Ty, unwind: UnwindAction, span: Span): Slot {
-  const trackCaller = callee.kind === "Direct" && callee.trackCaller;
+  const { trackCaller } = callee;
   const shape = fx.shapeOf({ ret, args: args.map((a) => a.ty), trackCaller });
   fx.outSize = Math.max(fx.outSize, shape.size);
   if (shape.size > 32 * 1024) fx.asm.emit(Op.Sys, Sys.Probe, 1, shape.size);
@@ -98,7 +98,7 @@ export function callDropGlue(fx: FunctionCx, ty: Ty, pointer: Slot, unwind: Unwi
     const zero = fx.usize(0);
     fx.asm.emit(Op.LoadP, glue, pointer + w, 0, w);
     fx.asm.jump(w === 8 ? Op.JEq64 : Op.JEq32, [glue, zero], skip);
-    emitCall(fx, { kind: "Pointer", slot: glue }, [slotArgument(fx, interner.rawPtr(interner.u8, "Mut"), pointer)], interner.unit, unwind, fx.span);
+    emitCall(fx, { kind: "Pointer", slot: glue, trackCaller: false }, [slotArgument(fx, interner.rawPtr(interner.u8, "Mut"), pointer)], interner.unit, unwind, fx.span);
     fx.asm.bind(skip);
     return;
   }

@@ -5,6 +5,7 @@ import { FLOAT32, FLOAT64, IntKind, Op, Sys } from "../machine/opcodes";
 import type { Ty } from "../ty/ty";
 import type { FunctionCx, Slot } from "./function_cx";
 import { operandInto, operandSlot, operandTy } from "./operands";
+import { isTrackCaller } from "./track_caller";
 import { fieldOffset } from "./type_info";
 import { upcastSlot, vtableFor } from "./vtables";
 
@@ -84,7 +85,7 @@ function coerceInto(fx: FunctionCx, coercion: Extract<CastKind, { kind: "Pointer
       if (from.kind !== "FnDef") break;
       const instance = fx.tcx.resolveInstance(from.def, from.args);
       if (instance === undefined || instance.kind === "Intrinsic" || instance.kind === "Virtual") break;
-      fx.asm.emit(Op.AddrFn, to, fx.builder.fn(isTrackCaller(fx, instance) ? { kind: "ReifyShim", instance } : instance));
+      fx.asm.emit(Op.AddrFn, to, fx.builder.fn(isTrackCaller(fx.tcx, instance) ? { kind: "ReifyShim", instance } : instance));
       return;
     }
     case "ClosureFnPointer": {
@@ -100,11 +101,6 @@ function coerceInto(fx: FunctionCx, coercion: Extract<CastKind, { kind: "Pointer
       return;
   }
   fx.unsupported(`coercion ${coercion}`);
-}
-
-/** Does the function take an implicit location? */
-export function isTrackCaller(fx: FunctionCx, instance: { readonly kind: string; readonly def?: number }): boolean {
-  return instance.kind === "Item" && instance.def !== undefined && fx.tcx.hasAttr(instance.def, "track_caller");
 }
 
 /** Coerces a smart or plain pointer: the one field that differs is followed down to the pointer itself. */

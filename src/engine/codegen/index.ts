@@ -16,6 +16,7 @@ import { FunctionCx } from "./function_cx";
 import { itemKey, type MonoItem } from "./mono_item";
 import { ProgramBuilder, type UnsupportedUse } from "./program_builder";
 import { cloneShim, closureFnPointerShim, closureOnceShim, ctorShim, fnPtrShim, forwardShim, ShimBuilder, type ShimBody } from "./shims";
+import { isTrackCallerFn } from "./track_caller";
 import { constantOf, copyOf, localPlace, moveOf } from "../mir/places";
 import { callShape } from "../machine/program";
 
@@ -118,7 +119,7 @@ function sourceOf(b: ProgramBuilder, item: MonoItem): Source {
       if (body === undefined) return missing(b, `function \`${name}\` without a body`, tcx.def(item.def).span);
       const isClosure = tcx.def(item.def).kind === "Closure";
       const spreadArg = body.spreadArg ?? (!isClosure && tcx.fnSig(item.def).sig.abi === "rust-call" ? body.argCount : undefined);
-      return { body: { ...body, spreadArg }, overrides: NO_OVERRIDES, args: item.args, name, def: item.def, kind: isClosure ? "Closure" : "Fn", user: isUser(item.def), trackCaller: tcx.hasAttr(item.def, "track_caller") };
+      return { body: { ...body, spreadArg }, overrides: NO_OVERRIDES, args: item.args, name, def: item.def, kind: isClosure ? "Closure" : "Fn", user: isUser(item.def), trackCaller: isTrackCallerFn(tcx, item.def) };
     }
     case "Initialiser": {
       const body = mir.optimizedMir(item.def);

@@ -5,13 +5,14 @@ import type { Instance } from "../ty/instance";
 import type { GenericArg, Ty } from "../ty/ty";
 import { shiftCount } from "./arithmetic";
 import { emitCall, locationInto, operandArgument, slotArgument, type Argument } from "./calls";
-import { isTrackCaller, transmuteInto } from "./casts";
+import { transmuteInto } from "./casts";
 import { atomicCall } from "./atomic_calls";
 import { discriminantInto } from "./discriminants";
 import type { FunctionCx, Slot } from "./function_cx";
 import { operandInto, operandSlot, operandTy } from "./operands";
 import { derefPlace, loadPlace, storePlace, writePlace, type PlaceRef } from "./places";
 import { fieldOffset } from "./type_info";
+import { isTrackCaller } from "./track_caller";
 import { typeId } from "./type_id";
 import { typeName } from "./type_name";
 
@@ -293,7 +294,7 @@ function controlCall({ fx, name, write, slot, t, to }: IntrinsicCall, generics: 
       if (instance === undefined || instance.kind === "Intrinsic" || instance.kind === "Virtual" || tuple.kind !== "Tuple") return false;
       const from = fx.info.layout(tuple).size === 0 ? 0 : slot(0);
       const args: Argument[] = tuple.elems.map((elem, k) => slotArgument(fx, elem, from + fieldOffset(fx.info.layout(tuple), k)));
-      const result = emitCall(fx, { kind: "Direct", item: instance, trackCaller: isTrackCaller(fx, instance) }, args, to.ty, t.unwind, t.fnSpan);
+      const result = emitCall(fx, { kind: "Direct", item: instance, trackCaller: isTrackCaller(fx.tcx, instance) }, args, to.ty, t.unwind, t.fnSpan);
       if (to.layout.size > 0 && t.target !== undefined) storePlace(fx, to, result);
       return true;
     }
@@ -318,7 +319,7 @@ function catchUnwind(fx: FunctionCx, t: CallTerminator, to: PlaceRef): boolean {
   fx.asm.bind(pad);
   const payload = fx.scratch(8);
   fx.asm.emit(Op.Sys, Sys.TakePayload, 1, payload);
-  emitCall(fx, { kind: "Pointer", slot: catchFn }, [operandArgument(fx, t.args[1]), slotArgument(fx, interner.rawPtr(interner.u8, "Mut"), payload)], interner.unit, t.unwind, t.fnSpan);
+  emitCall(fx, { kind: "Pointer", slot: catchFn, trackCaller: false }, [operandArgument(fx, t.args[1]), slotArgument(fx, interner.rawPtr(interner.u8, "Mut"), payload)], interner.unit, t.unwind, t.fnSpan);
   writePlace(fx, to, (d) => { fx.constant(d, 1n, 4); });
   fx.asm.bind(done);
   return true;

@@ -7,6 +7,7 @@ import type { DefId } from "../hir/def";
 import type { GenericArg, Ty } from "../ty/ty";
 import type { MonoItem } from "./mono_item";
 import type { ProgramBuilder } from "./program_builder";
+import { isTrackCaller, isTrackCallerInVtable } from "./track_caller";
 
 type Dynamic = Extract<Ty, { kind: "Dynamic" }>;
 
@@ -59,7 +60,7 @@ function methodWord(b: ProgramBuilder, method: DefId, self: GenericArg, principa
   if (instance === undefined || instance.kind === "Intrinsic" || instance.kind === "Virtual") return 0;
   const { inputs } = tcx.fnSig(method).sig;
   const byValue = inputs.length > 0 && inputs[0].kind === "Param" && inputs[0].index === 0;
-  const shim: MonoItem = byValue ? { kind: "VTableShim", instance } : instance.kind === "Item" && tcx.hasAttr(instance.def, "track_caller") ? { kind: "ReifyShim", instance } : instance;
+  const shim: MonoItem = byValue ? { kind: "VTableShim", instance } : isTrackCaller(tcx, instance) && !isTrackCallerInVtable(tcx, method) ? { kind: "ReifyShim", instance } : instance;
   return { fn: b.fn(shim) };
 }
 

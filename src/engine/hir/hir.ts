@@ -240,7 +240,8 @@ export type ExprKind =
   | { readonly kind: "Assign"; readonly left: Expr; readonly right: Expr; readonly eqSpan: Span }
   | { readonly kind: "AssignOp"; readonly op: BinOp; readonly opSpan: Span; readonly left: Expr; readonly right: Expr }
   | { readonly kind: "Field"; readonly expr: Expr; readonly ident: Ident }
-  | { readonly kind: "Index"; readonly expr: Expr; readonly index: Expr }
+  /** `brackets`: from `[` to `]`. */
+  | { readonly kind: "Index"; readonly expr: Expr; readonly index: Expr; readonly brackets: Span }
   | { readonly kind: "Path"; readonly qpath: QPath }
   | { readonly kind: "AddrOf"; readonly raw: boolean; readonly mutbl: Mutability; readonly expr: Expr }
   /** `target` is the HirId of the Loop or labelled Block expression; undefined after an error. */

@@ -112,7 +112,7 @@ macro_rules! eq_impls {
 }
 eq_impls! { bool char u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 }
 macro_rules! total_impls {
-    ($($t:ty)*) => {
+    ($($t:ty $(, $clamped:ident)?;)*) => {
         $(
             impl Eq for $t {}
             impl PartialOrd for $t {
@@ -126,11 +126,16 @@ macro_rules! total_impls {
                 fn cmp(&self, other: &$t) -> Ordering {
                     if *self < *other { Less } else if *self == *other { Equal } else { Greater }
                 }
+                $(#[track_caller] fn clamp(self, min: $t, max: $t) -> $t {
+                    let $clamped = self;
+                    assert!(min <= max, "min > max. min = {min:?}, max = {max:?}");
+                    if $clamped < min { min } else if $clamped > max { max } else { $clamped }
+                })?
             }
         )*
     };
 }
-total_impls! { bool char u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
+total_impls! { bool; char, c; u8, n; u16, n; u32, n; u64, n; u128, n; usize, n; i8, n; i16, n; i32, n; i64, n; i128, n; isize, n; }
 macro_rules! float_impls {
     ($($t:ty)*) => {
         $(impl PartialOrd for $t {

@@ -6,6 +6,9 @@ use crate::fmt;
 use crate::intrinsics;
 use crate::ops::{Deref, DerefMut};
 use crate::panicking;
+use crate::ptr::NonNull;
+use crate::rc::Rc;
+use crate::sync::{Arc, Mutex, RwLock};
 
 /// Where in the source something was called.
 #[lang = "panic_location"]
@@ -49,7 +52,9 @@ impl<'a> PanicHookInfo<'a> {
 }
 impl fmt::Display for PanicHookInfo<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "panicked at {}:\n{}", self.location, self.message)
+        write!(f, "panicked at {}", self.location)?;
+        if self.payload_as_str().is_some() { write!(f, ":\n{}", self.message)?; }
+        Ok(())
     }
 }
 impl fmt::Debug for PanicHookInfo<'_> {
@@ -65,6 +70,17 @@ pub auto trait RefUnwindSafe {}
 impl<T: ?Sized> !UnwindSafe for &mut T {}
 impl<T: ?Sized> !RefUnwindSafe for UnsafeCell<T> {}
 impl<T: RefUnwindSafe + ?Sized> UnwindSafe for &T {}
+impl<T: RefUnwindSafe + ?Sized> UnwindSafe for *const T {}
+impl<T: RefUnwindSafe + ?Sized> UnwindSafe for *mut T {}
+impl<T: RefUnwindSafe + ?Sized> UnwindSafe for NonNull<T> {}
+impl<T: RefUnwindSafe + ?Sized> UnwindSafe for Rc<T> {}
+impl<T: RefUnwindSafe + ?Sized> RefUnwindSafe for Rc<T> {}
+impl<T: RefUnwindSafe + ?Sized> UnwindSafe for Arc<T> {}
+impl<T: ?Sized> UnwindSafe for Mutex<T> {}
+impl<T: ?Sized> RefUnwindSafe for Mutex<T> {}
+impl<T: ?Sized> UnwindSafe for RwLock<T> {}
+impl<T: ?Sized> RefUnwindSafe for RwLock<T> {}
+impl<T> RefUnwindSafe for crate::sync::atomic::Atomic<T> {}
 
 pub struct AssertUnwindSafe<T>(pub T);
 impl<T> UnwindSafe for AssertUnwindSafe<T> {}

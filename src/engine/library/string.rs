@@ -182,17 +182,10 @@ impl String {
     }
     #[track_caller]
     pub fn replace_range<R: RangeBounds<usize>>(&mut self, range: R, replace_with: &str) {
-        match range.start_bound() {
-            Bound::Included(&n) => assert!(self.is_char_boundary(n)),
-            Bound::Excluded(&n) => assert!(self.is_char_boundary(n + 1)),
-            Bound::Unbounded => {}
-        }
-        match range.end_bound() {
-            Bound::Included(&n) => assert!(self.is_char_boundary(n + 1)),
-            Bound::Excluded(&n) => assert!(self.is_char_boundary(n)),
-            Bound::Unbounded => {}
-        }
-        unsafe { self.as_mut_vec() }.splice((range.start_bound(), range.end_bound()), replace_with.bytes());
+        let crate::ops::Range { start, end } = crate::slice::range(range, self.len());
+        assert!(self.is_char_boundary(start), "start of range should be a character boundary");
+        assert!(self.is_char_boundary(end), "end of range should be a character boundary");
+        unsafe { self.as_mut_vec() }.splice(start..end, replace_with.bytes());
     }
     pub fn into_boxed_str(self) -> Box<str> { unsafe { Box::from_raw(Box::into_raw(self.vec.into_boxed_slice()) as *mut str) } }
     pub fn leak<'a>(self) -> &'a mut str {

@@ -301,7 +301,8 @@ export type ExprKind =
   | { readonly kind: "Assign"; readonly left: Expr; readonly right: Expr; readonly eqSpan: Span }
   | { readonly kind: "AssignOp"; readonly op: BinOp; readonly opSpan: Span; readonly left: Expr; readonly right: Expr }
   | { readonly kind: "Field"; readonly expr: Expr; readonly ident: Ident }
-  | { readonly kind: "Index"; readonly expr: Expr; readonly index: Expr }
+  /** `brackets`: from `[` to `]`. */
+  | { readonly kind: "Index"; readonly expr: Expr; readonly index: Expr; readonly brackets: Span }
   | { readonly kind: "Range"; readonly start: Expr | undefined; readonly end: Expr | undefined; readonly closed: boolean }
   /** `_` on the left of an assignment */
   | { readonly kind: "Underscore" }

@@ -115,7 +115,7 @@ export class ExprLowering extends BlockLowering {
       case "Field":
         return { kind: "Field", expr: this.expr(kind.expr), ident: kind.ident };
       case "Index":
-        return { kind: "Index", expr: this.expr(kind.expr), index: this.expr(kind.index) };
+        return { kind: "Index", expr: this.expr(kind.expr), index: this.expr(kind.index), brackets: kind.brackets };
       case "Path":
         return { kind: "Path", qpath: this.qpath(kind.qself, kind.path, "Expr") };
       case "AddrOf":

@@ -105,8 +105,8 @@ impl<T> VecDeque<T> {
     pub fn get_mut(&mut self, index: usize) -> Option<&mut T> { if index < self.len { Some(unsafe { &mut *self.at(index) }) } else { None } }
     #[track_caller]
     pub fn swap(&mut self, i: usize, j: usize) {
-        assert!(i < self.len);
-        assert!(j < self.len);
+        assert!(i < self.len());
+        assert!(j < self.len());
         unsafe { ptr::swap(self.at(i), self.at(j)) }
     }
     pub const fn len(&self) -> usize { self.len }

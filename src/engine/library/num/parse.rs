@@ -45,7 +45,7 @@ macro_rules! parse_int {
                 pub const fn from_ascii(src: &[u8]) -> Result<$t, ParseIntError> { $t::from_ascii_radix(src, 10) }
                 #[track_caller]
                 pub const fn from_ascii_radix(src: &[u8], radix: u32) -> Result<$t, ParseIntError> {
-                    if radix < 2 || radix > 36 { panic!("from_ascii_radix: radix must lie in the range `[2, 36]`"); }
+                    if radix < 2 || radix > 36 { panic!("from_ascii_radix: radix must lie in the range `[2, 36]` - found {radix}"); }
                     if src.is_empty() { return Err(ParseIntError { kind: IntErrorKind::Empty }); }
                     let mut i = 0;
                     let negative = $signed && src[0] == b'-';

@@ -249,9 +249,9 @@ export abstract class OperatorParser extends PrimaryParser {
         continue;
       }
       if (this.isGroup("Bracket")) {
-        const lo = this.span;
-        const index = this.group("Bracket", () => this.expr(), () => errExpr(lo));
-        base = this.mk({ kind: "Index", expr: base, index }, base.span);
+        const brackets = this.span;
+        const index = this.group("Bracket", () => this.expr(), () => errExpr(brackets));
+        base = this.mk({ kind: "Index", expr: base, index, brackets }, base.span);
         continue;
       }
       return base;

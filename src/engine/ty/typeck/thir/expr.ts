@@ -44,18 +44,18 @@ function unadjusted(cx: ThirCx, e: HirExpr): Expr {
 }
 
 /** The call that stands for an overloaded operator. */
-function operatorCall(cx: ThirCx, e: HirExpr, args: readonly Expr[]): ExprKind {
+function operatorCall(cx: ThirCx, e: HirExpr, args: readonly Expr[], fnSpan = e.span): ExprKind {
   const { tables } = cx.fcx;
   const callee = tables.typeDependentDefs.get(e.hirId);
   const fun = fnValue(cx, callee?.def ?? 0, finalArgs(cx, tables.nodeArgs.get(e.hirId) ?? [], e.span), e.span);
-  return { kind: "Call", fun, args, fnSpan: e.span, source: "Overloaded" };
+  return { kind: "Call", fun, args, fnSpan, source: "Overloaded" };
 }
 
 /** `*call`, for operators that give places. */
-function placeCall(cx: ThirCx, e: HirExpr, ty: Ty, args: readonly Expr[]): ExprKind {
+function placeCall(cx: ThirCx, e: HirExpr, ty: Ty, args: readonly Expr[], fnSpan = e.span): ExprKind {
   const [base] = args;
   const mutbl = base.ty.kind === "Ref" ? base.ty.mutbl : "Not";
-  return { kind: "Deref", arg: mk(operatorCall(cx, e, args), cx.fcx.interner.ref(RE_ERASED, ty, mutbl), e.span) };
+  return { kind: "Deref", arg: mk(operatorCall(cx, e, args, fnSpan), cx.fcx.interner.ref(RE_ERASED, ty, mutbl), e.span) };
 }
 
 function kindOf(cx: ThirCx, e: HirExpr, ty: Ty): ExprKind {
@@ -93,7 +93,7 @@ function kindOf(cx: ThirCx, e: HirExpr, ty: Ty): ExprKind {
       if (k.op === "Neg" && k.expr.kind.kind === "Lit") return literalKind(cx, k.expr.kind.lit, ty, true);
       return { kind: "Unary", op: k.op, arg: go(k.expr) };
     }
-    case "Index": return isOverloaded ? placeCall(cx, e, ty, [go(k.expr), go(k.index)]) : { kind: "Index", expr: go(k.expr), index: go(k.index) };
+    case "Index": return isOverloaded ? placeCall(cx, e, ty, [go(k.expr), go(k.index)], k.brackets) : { kind: "Index", expr: go(k.expr), index: go(k.index) };
     case "Cast": return { kind: "Cast", source: go(k.expr) };
     case "AddrOf": return k.raw ? { kind: "RawBorrow", mutbl: k.mutbl, arg: go(k.expr) } : { kind: "Borrow", mutbl: k.mutbl, arg: go(k.expr), explicit: true, twoPhase: false };
     case "Array": return { kind: "Array", fields: k.exprs.map(go) };
