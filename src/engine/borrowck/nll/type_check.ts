@@ -215,10 +215,13 @@ export class TypeChecker implements Relation {
   private borrow(r: Extract<Rvalue, { kind: "Ref" }>, dest: Place, destTy: Ty, loc: Location): void {
     if (r.borrow.kind === "Fake") return;
     const region = this.types.fresh();
+    const pointee = this.placeTy(r.place);
+    // `&'r T` means nothing unless T outlives 'r.
+    for (const x of this.types.regions(pointee)) this.outlives(x, region);
     const mutable = r.borrow.kind === "Mut";
     const kind = r.borrow.kind === "Shared" ? "Shared" : r.borrow.mut === "TwoPhaseBorrow" ? "TwoPhase" : r.borrow.mut === "ClosureCapture" ? "ClosureCapture" : "Mut";
     this.loans.push({ index: this.loans.length, region, kind, place: r.place, location: loc, assigned: dest });
-    relate(this, this.tcx.interner.ref({ kind: "ReVar", vid: region }, this.placeTy(r.place), mutable ? "Mut" : "Not"), destTy);
+    relate(this, this.tcx.interner.ref({ kind: "ReVar", vid: region }, pointee, mutable ? "Mut" : "Not"), destTy);
     for (let i = r.place.projection.length - 1; i >= 0; i--) {
       if (r.place.projection[i].kind !== "Deref") continue;
       const pointer = this.placeTy({ local: r.place.local, projection: r.place.projection.slice(0, i) });
