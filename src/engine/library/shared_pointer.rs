@@ -93,7 +93,13 @@ macro_rules! shared_pointer {
         }
         impl<T: Clone> $Rc<T> {
             pub fn make_mut(this: &mut Self) -> &mut T {
-                if this.strong() != 1 { *this = $Rc::new((**this).clone()); }
+                if this.strong() != 1 {
+                    unsafe {
+                        let mut inner = Box::<$Inner<T>>::new_uninit();
+                        ptr::write(inner.as_mut_ptr(), new_inner(1, 1, (**this).clone()));
+                        *this = $Rc::from_inner(NonNull::new_unchecked(Box::into_raw(inner) as *mut $Inner<T>));
+                    }
+                }
                 else if this.weak() != 1 {
                     unsafe {
                         let inner = allocate(Layout::new::<$Inner<T>>()) as *mut $Inner<T>;

@@ -23,7 +23,7 @@ export function floatOp(m: LinearMemory, op: FloatOp, bytes: number, d: number, 
 
 /** A NaN that arithmetic makes is the positive quiet one without a payload (Rust leaves its bits open); what bits a host's NaN has is chance. */
 export function preferredNan(x: number): number {
-  return x === x ? x : NaN;
+  return Number.isNaN(x) ? NaN : x;
 }
 
 /** Sign changes work on bits, so that NaN keeps its payload. */

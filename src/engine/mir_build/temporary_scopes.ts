@@ -29,7 +29,7 @@ const NEVER: ScopeId = -2;
 function isExtendingPattern(pat: Pat): boolean {
   const { kind } = pat;
   switch (kind.kind) {
-    case "Binding": return kind.mode !== "ByValue" || (kind.sub !== undefined && isExtendingPattern(kind.sub));
+    case "Binding": return kind.mode !== "ByValue";
     case "Variant":
     case "Leaf": return kind.subpatterns.some((f) => isExtendingPattern(f.pat));
     case "Slice":
@@ -45,7 +45,7 @@ function extendBorrows(b: Builder, e: Expr, scope: ScopeId): void {
   const each = (exprs: readonly Expr[]): void => exprs.forEach((x) => extendBorrows(b, x, scope));
   switch (kind.kind) {
     case "Borrow":
-      if (!kind.explicit) return kind.arg.kind.kind === "Deref" ? extendBorrows(b, kind.arg.kind.arg, scope) : undefined;
+      if (!kind.explicit) return kind.arg.kind.kind === "Deref" ? extendBorrows(b, beforeDerefs(kind.arg.kind.arg), scope) : undefined;
       extendBorrows(b, kind.arg, scope);
       return extendOperand(b, kind.arg, scope);
     case "RawBorrow":
@@ -62,6 +62,19 @@ function extendBorrows(b: Builder, e: Expr, scope: ScopeId): void {
     case "If": return each(kind.else === undefined ? [kind.then] : [kind.then, kind.else]);
     case "Match": return kind.source === "Normal" ? each(kind.arms.map((a) => a.body)) : undefined;
     default: return undefined;
+  }
+}
+
+/** What deref coercion started from: behind each `Deref::deref(&*x)` is x. */
+function beforeDerefs(e: Expr): Expr {
+  let cur = e;
+  for (;;) {
+    if (cur.kind.kind === "Deref") cur = cur.kind.arg;
+    else if (cur.kind.kind === "Call" && cur.kind.source === "Overloaded" && cur.kind.args.length === 1) {
+      const [borrow] = cur.kind.args;
+      if (borrow.kind.kind !== "Borrow" || borrow.kind.explicit || borrow.kind.arg.kind.kind !== "Deref") return cur;
+      cur = borrow.kind.arg.kind.arg;
+    } else return cur;
   }
 }
 

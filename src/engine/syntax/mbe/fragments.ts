@@ -143,7 +143,7 @@ function nonterminal(fragment: Exclude<FragmentKind, "tt" | "lifetime" | "ident"
     case "literal":
       return { kind: "Expr", node: parser.literalExpr() };
     case "ty":
-      return { kind: "Ty", node: parser.tyNoPlus() };
+      return { kind: "Ty", node: parser.ty() };
     case "pat":
       return { kind: "Pat", node: parser.pattern() };
     case "pat_param":

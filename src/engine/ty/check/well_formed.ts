@@ -173,8 +173,7 @@ export function wfConst(cx: ItemCx, def: DefId): void {
   const out: Demand[] = [];
   wfTy(tcx, itemCx(def), node.ty, out);
   const ty = tcx.typeOf(def);
-  const sized = sizedDemand(tcx, ty, node.kind === "Static" ? tcx.def(def).span : node.ty.span);
-  out.push(...sized);
+  if (node.kind === "Static" || node.hasBody) out.push(...sizedDemand(tcx, ty, node.kind === "Static" ? tcx.def(def).span : node.ty.span));
   const sync = node.kind === "Static" && node.mutbl === "Not" && !tcx.hasAttr(def, "thread_local") ? langBound(tcx, "sync", ty) : undefined;
   if (sync !== undefined) out.push({ predicate: sync, span: node.ty.span });
   prove(cx, def, withoutTrivial(tcx, out));

@@ -71,6 +71,10 @@ function tryCallStep(fcx: FnCtxt, e: Expr, callee: Expr, args: readonly Expr[], 
       return fcx.silentError();
     case "Never":
       return undefined;
+    // `x()` where `x: &F` or `&mut F` calls the F behind it, though references are callable themselves.
+    case "Ref":
+      if (steps.length === 1) return undefined;
+      break;
     default:
   }
   return isTyVar(ty) ? undefined : overloadedCall(fcx, e, callee, args, expected, adjustments, ty);
