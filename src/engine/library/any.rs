@@ -14,13 +14,16 @@ impl<T: 'static + ?Sized> Any for T {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[lang = "type_id"]
 pub struct TypeId {
-    id: u128,
+    id: [u64; 2],
 }
 impl TypeId {
-    pub const fn of<T: ?Sized + 'static>() -> TypeId { TypeId { id: intrinsics::type_id::<T>() } }
+    pub const fn of<T: ?Sized + 'static>() -> TypeId {
+        let id = intrinsics::type_id::<T>();
+        TypeId { id: [id as u64, (id >> 64) as u64] }
+    }
 }
 impl fmt::Debug for TypeId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { write!(f, "TypeId({:#034x})", self.id) }
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { write!(f, "TypeId({:#034x})", (self.id[1] as u128) << 64 | self.id[0] as u128) }
 }
 pub const fn type_name<T: ?Sized>() -> &'static str { intrinsics::type_name::<T>() }
 pub const fn type_name_of_val<T: ?Sized>(_val: &T) -> &'static str { intrinsics::type_name::<T>() }

@@ -44,9 +44,10 @@ impl<A: DoubleEndedIterator, B: DoubleEndedIterator<Item = A::Item>> DoubleEnded
 impl<A: FusedIterator, B: FusedIterator<Item = A::Item>> FusedIterator for Chain<A, B> {}
 
 #[derive(Clone, Debug)]
-pub struct Zip<A, B> { a: A, b: B }
+/// `_place`: where std keeps index and length of its fast path for slices, unused here.
+pub struct Zip<A, B> { a: A, b: B, _place: [usize; 2] }
 impl<A: Iterator, B: Iterator> Zip<A, B> {
-    pub(super) fn new(a: A, b: B) -> Zip<A, B> { Zip { a, b } }
+    pub(super) fn new(a: A, b: B) -> Zip<A, B> { Zip { a, b, _place: [0; 2] } }
 }
 pub fn zip<A: IntoIterator, B: IntoIterator>(a: A, b: B) -> Zip<A::IntoIter, B::IntoIter> { Zip::new(a.into_iter(), b.into_iter()) }
 impl<A: Iterator, B: Iterator> Iterator for Zip<A, B> {

@@ -2,6 +2,7 @@
 import { superFoldConst, superFoldTy, type TypeFolder } from "../fold";
 import type { Obligation, ObligationCause } from "../infer/face";
 import type { SolverCx } from "../infer/solver_cx";
+import type { Queries } from "../queries";
 import { TypeFlags, type Ty } from "../ty";
 import { project, traitRefOf } from "./project";
 
@@ -18,6 +19,14 @@ export interface NormalizeOptions {
 }
 
 const UNSETTLED = TypeFlags.HAS_INFER | TypeFlags.HAS_CLOSURE | TypeFlags.HAS_ERROR;
+
+/** A trait method's `impl Trait` says what it is once the impl is chosen, not before: the trait's own body is only the default. */
+function isOfUnknownImpl(tcx: Queries, t: Extract<Ty, { kind: "Alias" }>): boolean {
+  if ((t.flags & TypeFlags.HAS_PARAM) === 0) return false;
+  const node = tcx.hir.item(t.def);
+  const parent = node.kind === "OpaqueTy" ? tcx.def(node.fn).parent : undefined;
+  return parent !== undefined && tcx.def(parent).kind === "Trait";
+}
 
 export function normalizeWith(icx: SolverCx, ty: Ty, o: NormalizeOptions): Ty {
   const { tcx } = icx;
@@ -37,7 +46,7 @@ export function normalizeWith(icx: SolverCx, ty: Ty, o: NormalizeOptions): Ty {
 
   function opaque(t: Extract<Ty, { kind: "Alias" }>, b: number): Ty {
     const inner = superFoldTy(f, t, b);
-    if (!icx.revealAll || inner.kind !== "Alias") return inner;
+    if (!icx.revealAll || inner.kind !== "Alias" || isOfUnknownImpl(tcx, inner)) return inner;
     const hidden = o.depth > RECURSION_LIMIT ? undefined : tcx.resolveOpaque(inner.def, inner.args);
     if (hidden === undefined) return tcx.interner.error;
     return normalizeWith(icx, hidden, { ...o, depth: o.depth + 1 });
