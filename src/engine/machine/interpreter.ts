@@ -409,10 +409,10 @@ export function interpret(m: Machine, budget: number): number {
       case Op.JEq8I: pc = u8[fp + c[pc + 1]] === c[pc + 2] ? c[pc + 3] : pc + 4; continue;
       case Op.JNe8I: pc = u8[fp + c[pc + 1]] !== c[pc + 2] ? c[pc + 3] : pc + 4; continue;
 
-      case Op.AddF64: f = f64[(fp + c[pc + 2]) >> 3] + f64[(fp + c[pc + 3]) >> 3]; f64[(fp + c[pc + 1]) >> 3] = Number.isNaN(f) ? NaN : f; pc += 4; continue;
-      case Op.SubF64: f = f64[(fp + c[pc + 2]) >> 3] - f64[(fp + c[pc + 3]) >> 3]; f64[(fp + c[pc + 1]) >> 3] = Number.isNaN(f) ? NaN : f; pc += 4; continue;
-      case Op.MulF64: f = f64[(fp + c[pc + 2]) >> 3] * f64[(fp + c[pc + 3]) >> 3]; f64[(fp + c[pc + 1]) >> 3] = Number.isNaN(f) ? NaN : f; pc += 4; continue;
-      case Op.DivF64: f = f64[(fp + c[pc + 2]) >> 3] / f64[(fp + c[pc + 3]) >> 3]; f64[(fp + c[pc + 1]) >> 3] = Number.isNaN(f) ? NaN : f; pc += 4; continue;
+      case Op.AddF64: f = f64[(fp + c[pc + 2]) >> 3] + f64[(fp + c[pc + 3]) >> 3]; break;
+      case Op.SubF64: f = f64[(fp + c[pc + 2]) >> 3] - f64[(fp + c[pc + 3]) >> 3]; break;
+      case Op.MulF64: f = f64[(fp + c[pc + 2]) >> 3] * f64[(fp + c[pc + 3]) >> 3]; break;
+      case Op.DivF64: f = f64[(fp + c[pc + 2]) >> 3] / f64[(fp + c[pc + 3]) >> 3]; break;
       case Op.EqF64: u8[fp + c[pc + 1]] = f64[(fp + c[pc + 2]) >> 3] === f64[(fp + c[pc + 3]) >> 3] ? 1 : 0; pc += 4; continue;
       case Op.LtF64: u8[fp + c[pc + 1]] = f64[(fp + c[pc + 2]) >> 3] < f64[(fp + c[pc + 3]) >> 3] ? 1 : 0; pc += 4; continue;
       case Op.LeF64: u8[fp + c[pc + 1]] = f64[(fp + c[pc + 2]) >> 3] <= f64[(fp + c[pc + 3]) >> 3] ? 1 : 0; pc += 4; continue;
@@ -426,7 +426,11 @@ export function interpret(m: Machine, budget: number): number {
         ({ pc, fp, cp } = m);
         ({ i32, u8, u16, f64, prov, init, dirty, table } = memory);
         if (m.stop !== undefined) break loop;
+        continue;
     }
+    // The four operations on f64: a NaN's bits are always the same ones (see float_ops.ts).
+    f64[(fp + c[pc + 1]) >> 3] = Number.isNaN(f) ? NaN : f;
+    pc += 4;
   }
   m.pc = pc; m.fp = fp; m.cp = cp;
   return budget - left;
