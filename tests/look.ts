@@ -48,7 +48,7 @@ function body(state: MemoryState): string {
   const names = new Map<string, string>();
   const counts = new Map<string, number>();
   const text = memoryText(state).split("\n").slice(1).join("\n");
-  return text.replace(/\b(block|static|frame)\d+(?:\.\d+)?\b/g, (key, kind: string) => {
+  return text.replace(/\b(block|static|frame|function)\d+(?:\.\d+)?\b/g, (key, kind: string) => {
     if (!names.has(key)) {
       const n = (counts.get(kind) ?? 0) + 1;
       counts.set(kind, n);

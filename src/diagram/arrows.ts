@@ -24,7 +24,7 @@ export function layoutArrows(canvas: Canvas, gutters: Gutters): string[] {
   const used = new Map<number, number>();
   for (const arrow of canvas.arrows) {
     const { target, kind } = arrow.pointer;
-    const key = target.kind === "value" ? target.valueKey : target.kind === "allocation" ? target.allocationKey : target.kind === "dangling" ? target.allocationKey : undefined;
+    const key = target.kind === "value" ? target.valueKey : target.kind === "allocation" || target.kind === "function" ? target.allocationKey : target.kind === "dangling" ? target.allocationKey : undefined;
     const anchor = key === undefined ? undefined : canvas.anchorOf(key);
     if (target.kind === "dangling" || anchor === undefined) {
       sentences.push(dangling(canvas, arrow, anchor, gutters));
@@ -48,7 +48,7 @@ function verb(kind: PendingArrow["pointer"]["kind"]): string {
     case "mutable": return "mutably borrows";
     case "raw": return "points at";
     case "weak": return "weakly points at";
-    case "function": return "calls";
+    case "function": return "leads to";
   }
 }
 
@@ -103,7 +103,13 @@ function endPoint(anchor: Anchor, arrow: PendingArrow, gutters: Gutters, low: bo
 
 const ORDER: Record<Column, number> = { stack: 0, heap: 1, static: 2 };
 
-function route(arrow: PendingArrow, to: EndPoint, gutters: Gutters, used: Map<number, number>): string {
+function route(from: PendingArrow, to: EndPoint, gutters: Gutters, used: Map<number, number>): string {
+  if (from.exit === undefined) return path(from, to, gutters, used);
+  const edge = gutters.right[from.column];
+  return `M${from.x} ${from.y}V${from.exit}H${edge}${path({ ...from, x: edge, y: from.exit }, to, gutters, used).replace(/^M[-\d.]+ [-\d.]+/, "")}`;
+}
+
+function path(arrow: PendingArrow, to: EndPoint, gutters: Gutters, used: Map<number, number>): string {
   const { x, y } = arrow;
   const out = gutters.right[arrow.column];
   if (gutters.stacked || to.side === "right") return around(arrow, to, Math.max(out, to.x), used);

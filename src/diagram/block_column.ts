@@ -3,8 +3,9 @@ import type { Allocation, HeapState } from "../view/memory_state";
 import { layoutBytes } from "./bytes_layout";
 import type { Canvas, Column } from "./canvas";
 import type { Box, Lens, Role } from "./scene";
-import { fit, FONT, shortAddress, textWidth } from "./text_metrics";
-import { layoutValue, type ValueContext } from "./value_layout";
+import { fit, FONT, shortAddress, shortType, textWidth } from "./text_metrics";
+import type { ValueContext } from "./cells";
+import { layoutValue } from "./value_layout";
 
 /** Draws one block with its caption; answers the y below it. */
 export function layoutBlock(canvas: Canvas, block: Allocation, x: number, y: number, width: number, column: Column, lens: Lens, tellLock = true): number {
@@ -13,7 +14,7 @@ export function layoutBlock(canvas: Canvas, block: Allocation, x: number, y: num
   const address = lens === "values" ? shortAddress(block.address) : `0x${block.address.toString(16)}`;
   const size = column === "heap" ? `${block.size} B · ${address}` : lens === "values" ? "" : `${block.size} B · ${address}`;
   const sizeWidth = textWidth(size, FONT.quiet);
-  canvas.text(`${block.key}#label`, "quiet", x, y + 10, fit(caption, width - sizeWidth - 10, FONT.quiet), "start", `${block.label}, ${block.size} bytes${block.allocatedAtLine === undefined ? "" : `, allocated at line ${block.allocatedAtLine}`}`);
+  canvas.text(`${block.key}#label`, "quiet", x, y + 10, fit(shortType(caption), size === "" ? width : width - sizeWidth - 10, FONT.quiet), "start", `${block.label}, ${block.size} bytes${block.allocatedAtLine === undefined ? "" : `, allocated at line ${block.allocatedAtLine}`}`);
   canvas.text(`${block.key}#size`, "quiet-end", x + width, y + 10, size, "end");
   if (tellLock && block.readOnly && column === "static") canvas.text(`${block.key}#lock`, "lock", x + width, y + 10, lens === "values" ? "read-only" : "", "end");
   const top = y + 16;

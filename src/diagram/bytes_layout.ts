@@ -5,7 +5,7 @@
 import type { Field, Value } from "../view/memory_state";
 import type { Box, Role } from "./scene";
 import { FONT } from "./text_metrics";
-import type { ValueContext } from "./value_layout";
+import type { ValueContext } from "./cells";
 
 const BYTE_HEIGHT = 19;
 
@@ -32,6 +32,9 @@ export function leaves(value: Value): readonly Leaf[] {
         else if (c.fields.length === 0 && v.size > 0) out.push({ value: v, name, start: v.address - value.address, size: v.size, isTag: false });
         return;
       case "sequence": return c.shown.forEach((e) => walk(e.value, `${name}[${e.index}]`));
+      case "entries":
+        c.shown.forEach((e) => { walk(e.key, `${name}key ${e.index}`); if (e.value !== undefined) walk(e.value, `${name}value ${e.index}`); });
+        return c.edges.forEach((e, i) => walk(e, `${name}edge ${i}`));
       case "zero_sized": return;
       default: out.push({ value: v, name, start: v.address - value.address, size: v.size, isTag: false });
     }
@@ -43,7 +46,7 @@ export function leaves(value: Value): readonly Leaf[] {
 /** All values inside a value, at any depth: arrows may point at each of them. */
 function within(value: Value): readonly Value[] {
   const c = value.content;
-  const inner = c.kind === "struct" || c.kind === "enum" ? c.fields.map((f) => f.value) : c.kind === "sequence" ? c.shown.map((e) => e.value) : [];
+  const inner = c.kind === "struct" || c.kind === "enum" ? c.fields.map((f) => f.value) : c.kind === "sequence" ? c.shown.map((e) => e.value) : c.kind === "entries" ? [...c.shown.flatMap((e) => (e.value === undefined ? [e.key] : [e.key, e.value])), ...c.edges] : [];
   return inner.flatMap((v) => [v, ...within(v)]);
 }
 

@@ -10,6 +10,8 @@ export interface PendingArrow {
   readonly column: Column;
   /** For the sentence: "main, s2". */
   readonly from: string;
+  /** Height of a free stripe by which the arrow leaves, where it starts amid other cells. */
+  readonly exit?: number;
 }
 
 export type Column = "stack" | "heap" | "static";

@@ -12,6 +12,7 @@ export type Role =
   | "block" | "block-freed" | "block-leaked" | "block-leaked-forever" | "block-static" | "lock"
   | "dot-owner" | "dot-shared" | "dot-mutable" | "dot-raw" | "dot-weak" | "dot-function"
   | "arrow-owner" | "arrow-shared" | "arrow-mutable" | "arrow-raw" | "arrow-weak" | "arrow-function" | "arrow-dangling" | "range-shared" | "range-mutable" | "range-owner"
+  | "cell-key" | "ring-head" | "ring-head-index" | "edge" | "fold"
   | "map" | "map-live" | "map-freed" | "map-leaked" | "empty";
 
 interface Keyed {

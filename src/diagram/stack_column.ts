@@ -3,8 +3,9 @@ import type { FrameState, LocalState, MemoryState, ThreadState } from "../view/m
 import { layoutBytes } from "./bytes_layout";
 import type { Canvas } from "./canvas";
 import type { Lens } from "./scene";
-import { fit, FONT, textWidth } from "./text_metrics";
-import { layoutValue, type ValueContext } from "./value_layout";
+import { fit, FONT, shortType, textWidth } from "./text_metrics";
+import type { ValueContext } from "./cells";
+import { layoutValue } from "./value_layout";
 
 const PAD = 10;
 
@@ -62,7 +63,7 @@ function layoutLocal(canvas: Canvas, local: LocalState, frame: FrameState, x: nu
     canvas.text(`${local.key}#type`, "type", typeX, y + 11, fit(`${local.type}  ${local.value.size} B at 0x${local.value.address.toString(16)}`, x + width - PAD - typeX, FONT.quiet), "start", local.type);
     return y + 16 + layoutBytes(local.value, valueX, y + 16, valueWidth, context) + 7;
   }
-  canvas.text(`${local.key}#type`, "type", typeX, y + 14, fit(local.type, valueX - typeX - 6, FONT.quiet), "start", local.type);
+  canvas.text(`${local.key}#type`, "type", typeX, y + 14, fit(shortType(local.type), valueX - typeX - 6, FONT.quiet), "start", local.type);
   if (lens === "values" && moved) {
     canvas.rect(`${local.value.key}#moved`, "cell-moved", { x: valueX, y, width: valueWidth, height: 21 }, 3);
     const words = local.status === "dropped" ? "dropped" : local.movedTo === undefined ? "moved" : `moved to ${local.movedTo}`;

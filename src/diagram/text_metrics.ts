@@ -25,3 +25,8 @@ export function fit(text: string, width: number, size: number = FONT.value): str
 export function shortAddress(address: number): string {
   return `0x…${(address % 0x1000).toString(16).padStart(3, "0")}`;
 }
+
+/** A type without the paths that rustc prints before names that are not unique: `std::rc::Weak<T>` is `Weak<T>`. */
+export function shortType(type: string): string {
+  return type.replace(/\b(?:[a-z_][a-z0-9_]*::)+/g, "");
+}

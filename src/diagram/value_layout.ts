@@ -3,28 +3,12 @@
  * Worked example: a `String` in the values lens is three rows, ptr ●, len 5, capacity 5; in the fields lens it is the box
  * `vec` in which the box `buf` holds `inner`, and so on down to the same three numbers.
  */
-import type { Content, Field, Pointer, Value } from "../view/memory_state";
-import type { Canvas, Column } from "./canvas";
-import type { Lens, Role } from "./scene";
+import type { Content, Field, Value } from "../view/memory_state";
+import { cell, CELL_ROLE, flatText, isFlat, LABEL_GAP, pointerCells, pointerEnd, ROW, type ValueContext } from "./cells";
+import { layoutEntries } from "./entries_layout";
+import type { Role } from "./scene";
+import { layoutSequence, MOST_SPARE } from "./sequence_layout";
 import { fit, FONT, textWidth } from "./text_metrics";
-
-export const ROW = 21;
-const LABEL_GAP = 8;
-/** Spare cells drawn one by one. */
-const MOST_SPARE = 16;
-
-/** What surrounds a value: where it stands and how it is to look. */
-export interface ValueContext {
-  readonly canvas: Canvas;
-  readonly lens: Lens;
-  readonly column: Column;
-  /** The whole local was moved out: hatched, faint, no arrows. */
-  readonly moved: boolean;
-  /** Name for arrows' sentences. */
-  readonly path: string;
-}
-
-const CELL_ROLE: Record<Column, Role> = { stack: "cell", heap: "cell-heap", static: "cell-static" };
 
 /** Draws a value with its top left corner at (x, y); answers the height used. */
 export function layoutValue(value: Value, x: number, y: number, width: number, context: ValueContext): number {
@@ -43,7 +27,9 @@ function layoutContent(value: Value, x: number, y: number, width: number, contex
     case "invalid": return cell(value, content.text, x, y, width, context, "not a value of its type", context.moved ? "cell-moved" : "cell-invalid");
     case "raw": return cell(value, `${value.size} bytes`, x, y, width, context);
     case "pointer": return pointerCells(value, content.pointer, x, y, width, context);
-    case "sequence": return sequence(value, content, x, y, width, context);
+    case "dropped": return cell(value, "dropped", x, y, width, context, "its destructor ran; the memory is still held", "cell-moved");
+    case "sequence": return layoutSequence(value, content, x, y, width, context, layoutValue);
+    case "entries": return layoutEntries(value, content, x, y, width, context, layoutValue);
     case "enum":
       if (content.fields.length === 0 && (context.lens === "values" || content.tag === undefined)) return cell(value, content.variant, x, y, width, context);
       return enumBox(value, content, x, y, width, context);
@@ -58,50 +44,6 @@ function layoutContent(value: Value, x: number, y: number, width: number, contex
   }
 }
 
-function cell(value: Value, text: string, x: number, y: number, width: number, context: ValueContext, title?: string, role?: Role): number {
-  const base: Role = context.moved ? "cell-moved" : (role ?? (value.changed ? "cell-changed" : CELL_ROLE[context.column]));
-  context.canvas.rect(`${value.key}#cell`, base, { x, y, width, height: ROW }, 3, title);
-  const isText = /^["'b]/.test(text);
-  context.canvas.text(`${value.key}#text`, context.moved ? "value-faint" : isText ? "value-string" : "value", x + width / 2, y + 15, fit(text, width - 8), "middle", text);
-  return ROW;
-}
-
-const DOT: Record<Pointer["kind"], Role> = { owner: "dot-owner", shared: "dot-shared", mutable: "dot-mutable", raw: "dot-raw", weak: "dot-weak", function: "dot-function" };
-
-function pointerCells(value: Value, pointer: Pointer, x: number, y: number, width: number, context: ValueContext): number {
-  const { canvas } = context;
-  const fat = pointer.metadata;
-  const role: Role = context.moved ? "cell-moved" : value.changed ? "cell-changed" : CELL_ROLE[context.column];
-  canvas.rect(`${value.key}#cell`, role, { x, y, width, height: ROW }, 3);
-  canvas.text(`${value.key}#ptr`, "label", x + 7, y + 14, context.lens === "fields" ? fit(`0x${pointer.to.toString(16)}`, width - 34) : fat === undefined ? "" : "ptr");
-  pointerEnd(value.key, pointer, x, y, width, context);
-  if (fat === undefined) return ROW;
-  canvas.rect(`${value.key}#meta`, role, { x, y: y + ROW - 1, width, height: ROW }, 3);
-  canvas.text(`${value.key}#metalabel`, "label", x + 7, y + ROW + 13, fat.kind === "length" ? "len" : "vtable");
-  canvas.text(`${value.key}#metavalue`, context.moved ? "value-faint" : "value", x + width - 8, y + ROW + 14, fat.kind === "length" ? String(fat.value) : fit(fat.type, width - 60), "end");
-  return ROW * 2 - 1;
-}
-
-/** The dot an arrow starts from, or a word where there is nothing to point at. */
-function pointerEnd(key: string, pointer: Pointer, x: number, y: number, width: number, context: ValueContext): void {
-  const { canvas } = context;
-  const right = x + width - 14;
-  if (context.moved) {
-    canvas.text(`${key}#moved`, "value-faint", right + 6, y + 14, "moved", "end");
-    return;
-  }
-  if (pointer.target.kind === "nowhere") {
-    canvas.text(`${key}#nowhere`, "value-faint", right + 6, y + 14, pointer.target.why === "null" ? "null" : pointer.target.why === "empty" ? "—" : "?", "end", pointer.target.why === "empty" ? "points at nothing: no memory is needed" : pointer.target.why);
-    return;
-  }
-  if (pointer.target.kind === "function") {
-    canvas.text(`${key}#fn`, "value", right + 6, y + 14, fit(pointer.target.name, width - 20), "end");
-    return;
-  }
-  canvas.circle(`${key}#dot`, DOT[pointer.kind], right, y + ROW / 2, 3.5);
-  canvas.arrows.push({ key, x: right, y: y + ROW / 2, pointer, column: context.column, from: context.path });
-}
-
 interface LabelledValue {
   readonly label: string;
   readonly value: Value;
@@ -111,20 +53,22 @@ interface LabelledValue {
 function rows(key: string, items: readonly LabelledValue[], x: number, y: number, width: number, context: ValueContext): number {
   const { canvas } = context;
   let top = y;
-  for (const { label, value } of items) {
-    const content = value.content;
-    const simple = content.kind === "scalar" || content.kind === "uninitialized" || (content.kind === "pointer" && content.pointer.metadata === undefined);
+  items.forEach(({ label, value: given }, i) => {
+    const value = unwrapped(given);
+    const { content } = value;
+    const simple = content.kind === "scalar" || content.kind === "uninitialized" || content.kind === "dropped" || (content.kind === "enum" && content.fields.length === 0) || (content.kind === "pointer" && content.pointer.metadata === undefined && content.pointer.target.kind !== "function");
     if (!simple) {
-      top += labelled(`${key}.${label}`, label, value, x, top, width, context) + 2;
-      continue;
+      if (i > 0) top += 3;
+      top += labelled(`${key}.${label}`, label, given, x, top, width, context) + 2;
+      return;
     }
     canvas.rect(`${value.key}#cell`, context.moved ? "cell-moved" : value.changed ? "cell-changed" : CELL_ROLE[context.column], { x, y: top, width, height: ROW }, 0);
-    canvas.text(`${value.key}#label`, "label", x + 7, top + 14, label);
+    canvas.text(`${value.key}#label`, "label", x + 7, top + 14, fit(label, width * 0.6, FONT.quiet));
     if (content.kind === "pointer") pointerEnd(value.key, content.pointer, x, top, width, context);
-    else canvas.text(`${value.key}#text`, context.moved ? "value-faint" : "value", x + width - 8, top + 15, content.kind === "scalar" ? fit(content.text, width - textWidth(label, FONT.quiet) - 24) : "?", "end");
-    canvas.anchor(value.key, { x, y: top, width, height: ROW, column: context.column, name: `${context.path}.${label}` });
+    else canvas.text(`${value.key}#text`, context.moved ? "value-faint" : "value", x + width - 8, top + 15, fit(flatText(content, undefined, 0), width - textWidth(label, FONT.quiet) - 24), "end", content.kind === "scalar" ? content.note : undefined);
+    for (const one of new Set([value.key, given.key])) canvas.anchor(one, { x, y: top, width, height: ROW, column: context.column, name: `${context.path}.${label}` });
     top += ROW - 1;
-  }
+  });
   return Math.max(ROW, top + 1 - y);
 }
 
@@ -158,9 +102,35 @@ function fieldBox(value: Value, fields: readonly Field[], x: number, y: number, 
   return height;
 }
 
+/** The value that transparent wrappers stand for. */
+function unwrapped(value: Value): Value {
+  const { content } = value;
+  return content.kind === "struct" && content.summary?.kind === "transparent" ? unwrapped(content.summary.value) : value;
+}
+
+function fitsBeside({ content }: Value, variant: string, width: number): boolean {
+  const room = width - textWidth(variant, FONT.quiet) - 24;
+  return (content.kind === "scalar" && textWidth(content.text) <= room) || (content.kind === "pointer" && content.pointer.metadata === undefined && content.pointer.target.kind !== "function" && room > 20);
+}
+
+/** `Some 5` or `Some ●` in one line. */
+function variantRow(value: Value, variant: string, payload: Value, inner: Value, x: number, y: number, width: number, context: ValueContext): number {
+  const { canvas } = context;
+  const labelWidth = textWidth(variant, FONT.quiet) + 14;
+  canvas.rect(`${value.key}#box`, context.moved ? "cell-moved" : inner.changed ? "cell-changed" : CELL_ROLE[context.column], { x, y, width, height: ROW }, 3, value.type);
+  canvas.text(`${value.key}#variant`, "variant-name", x + 7, y + 14, variant);
+  const at = { x: x + labelWidth, y, width: width - labelWidth, height: ROW, column: context.column };
+  if (inner.content.kind === "pointer") pointerEnd(inner.key, inner.content.pointer, x, y, width, { ...context, path: `${context.path}.0` });
+  else if (inner.content.kind === "scalar") canvas.text(`${inner.key}#text`, context.moved ? "value-faint" : "value", x + width - 8, y + 15, inner.content.text, "end", inner.content.note);
+  for (const key of new Set([inner.key, payload.key])) canvas.anchor(key, { ...at, name: `${context.path}.0` });
+  return ROW;
+}
+
 function enumBox(value: Value, content: Extract<Content, { kind: "enum" }>, x: number, y: number, width: number, context: ValueContext): number {
   const { canvas } = context;
   const tab = context.lens === "fields" && content.tag !== undefined ? `${content.variant}  ${content.tag.isNiche ? "niche" : "tag"} ${content.tag.text}` : content.variant;
+  const one = content.fields.length === 1 && /^\d+$/.test(content.fields[0].name) ? unwrapped(content.fields[0].value) : undefined;
+  if (one !== undefined && context.lens === "values" && fitsBeside(one, content.variant, width)) return variantRow(value, content.variant, content.fields[0].value, one, x, y, width, context);
   const single = content.fields.length === 1 && /^\d+$/.test(content.fields[0].name);
   const tabHeight = 16;
   if (single && context.lens === "values") {
@@ -177,97 +147,3 @@ function enumBox(value: Value, content: Extract<Content, { kind: "enum" }>, x: n
   return height;
 }
 
-/** Elements in a row of indexed cells that wraps, or one below the other when they are composite. */
-function sequence(value: Value, content: Extract<Content, { kind: "sequence" }>, x: number, y: number, width: number, context: ValueContext): number {
-  const { canvas } = context;
-  if (content.count === 0 && content.capacity === 0) return cell(value, "[ ]", x, y, width, context, "empty");
-  const flat = content.shown.every((e) => isFlat(e.value.content));
-  if (!flat) return tall(value, content, x, y, width, context);
-  const texts = content.shown.map((e) => flatText(e.value.content, content.text, e.index));
-  const roomy = Math.max(24, ...texts.map((t) => textWidth(t) + 10));
-  const tight = width / Math.max(1, texts.length);
-  const cellWidth = Math.min(width, tight < roomy && tight >= Math.max(18, ...texts.map((t) => textWidth(t) + 6)) ? tight : roomy);
-  const perRow = Math.max(1, Math.floor(width / cellWidth));
-  const lineHeight = 24 + 15;
-  let column = 0;
-  let top = y;
-  let previous = -1;
-  const place = (): { readonly x: number; readonly y: number } => {
-    if (column === perRow) { column = 0; top += lineHeight; }
-    return { x: x + column++ * cellWidth, y: top };
-  };
-  content.shown.forEach((element, i) => {
-    if (element.index !== previous + 1) {
-      const gap = place();
-      canvas.text(`${value.key}#gap`, "value-faint", gap.x + cellWidth / 2, gap.y + 16, "…", "middle", `${element.index - previous - 1} more elements`);
-    }
-    previous = element.index;
-    const at = place();
-    const inner = element.value;
-    const uninit = inner.content.kind === "uninitialized";
-    const role: Role = context.moved ? "cell-moved" : uninit ? "cell-uninitialized" : inner.changed ? "cell-changed" : CELL_ROLE[context.column];
-    canvas.rect(`${inner.key}#cell`, role, { x: at.x, y: at.y, width: cellWidth, height: 24 }, 0, `index ${element.index}`);
-    if (inner.content.kind === "pointer") pointerEnd(inner.key, inner.content.pointer, at.x - cellWidth / 2 + 14, at.y + 2, cellWidth, { ...context, path: `${context.path}[${element.index}]` });
-    else canvas.text(`${inner.key}#text`, context.moved ? "value-faint" : "value", at.x + cellWidth / 2, at.y + 16, fit(texts[i], cellWidth - 4), "middle");
-    canvas.text(`${inner.key}#index`, "index", at.x + cellWidth / 2, at.y + 35, String(element.index), "middle");
-    canvas.anchor(inner.key, { x: at.x, y: at.y, width: cellWidth, height: 24, column: context.column, name: `${context.path}[${element.index}]` });
-  });
-  const spare = Math.min(content.capacity - content.count, MOST_SPARE);
-  for (let i = 0; i < spare; i++) {
-    const at = place();
-    canvas.rect(`${value.key}#spare${content.count + i}`, "cell-spare", { x: at.x, y: at.y, width: cellWidth, height: 24 }, 0, "spare capacity");
-    canvas.anchor(`${value.key}#spare${i}`, { x: at.x, y: at.y, width: cellWidth, height: 24, column: context.column, name: `${context.path}, spare` });
-    canvas.text(`${value.key}#spareindex${content.count + i}`, "index", at.x + cellWidth / 2, at.y + 35, String(content.count + i), "middle");
-  }
-  return top + lineHeight - y;
-}
-
-function isFlat(content: Content): boolean {
-  return content.kind === "scalar" || content.kind === "uninitialized" || content.kind === "zero_sized" || content.kind === "invalid" || (content.kind === "enum" && content.fields.length === 0) || (content.kind === "pointer" && content.pointer.metadata === undefined);
-}
-
-function flatText(content: Content, text: string | undefined, index: number): string {
-  switch (content.kind) {
-    case "scalar": return text === undefined ? content.text : characterAt(text, index) ?? content.text;
-    case "zero_sized": case "invalid": return content.text;
-    case "enum": return content.variant;
-    case "pointer": return "●";
-    default: return "?";
-  }
-}
-
-/** The character whose UTF-8 form starts at byte `index`; continuation bytes have none and show their number. */
-function characterAt(text: string, index: number): string | undefined {
-  let byte = 0;
-  for (const c of text) {
-    if (byte === index) return c === "\n" ? "\\n" : c === "\t" ? "\\t" : c === " " ? "␣" : c;
-    if (byte > index) return undefined;
-    const code = c.codePointAt(0) ?? 0;
-    byte += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return undefined;
-}
-
-function tall(value: Value, content: Extract<Content, { kind: "sequence" }>, x: number, y: number, width: number, context: ValueContext): number {
-  const { canvas } = context;
-  const indexWidth = textWidth(String(Math.max(0, content.count - 1)), FONT.quiet) + LABEL_GAP;
-  let top = y;
-  let previous = -1;
-  for (const element of content.shown) {
-    if (element.index !== previous + 1) {
-      canvas.text(`${value.key}#gap`, "value-faint", x + width / 2, top + 12, `… ${element.index - previous - 1} more …`, "middle");
-      top += 18;
-    }
-    previous = element.index;
-    canvas.text(`${element.value.key}#index`, "index", x + indexWidth - 6, top + 14, String(element.index), "end");
-    top += layoutValue(element.value, x + indexWidth, top, width - indexWidth, { ...context, path: `${context.path}[${element.index}]` }) + 3;
-    canvas.widenLeft(element.value.key, x);
-  }
-  const spare = content.capacity - content.count;
-  if (spare > 0) {
-    canvas.rect(`${value.key}#spare`, "cell-spare", { x: x + indexWidth, y: top, width: width - indexWidth, height: 18 }, 0);
-    canvas.text(`${value.key}#sparetext`, "index", x + indexWidth + (width - indexWidth) / 2, top + 13, `room for ${spare} more`, "middle");
-    top += 21;
-  }
-  return Math.max(ROW, top - 3 - y);
-}

@@ -1,7 +1,8 @@
-/** Heap blocks and static memory, typed by the pointers that lead to them. */
+/** Heap blocks, typed by the pointers that lead to them. */
 import type { HeapBlock } from "../engine/recording/recording";
 import type { Ty } from "../engine/ty/ty";
-import { decode, readBytes, sequence, type DecodeContext } from "./decode";
+import { shapedContent, type Stretch } from "./block_shapes";
+import { decode, decodeUnsized, readBytes, sequence, utf8, type DecodeContext } from "./decode";
 import type { PendingPointer } from "./draft";
 import type { Allocation, Content, Value } from "./memory_state";
 import type { ViewSource } from "./source";
@@ -9,26 +10,25 @@ import type { ViewSource } from "./source";
 const RANK = { owner: 0, shared: 1, mutable: 1, weak: 2, raw: 3, function: 4 } as const;
 const MAX_BLOCKS = 2000;
 
-interface Stretch {
-  readonly key: string;
-  readonly address: bigint;
-  readonly size: number;
-}
+const rank = (p: PendingPointer): number => (p.shape === undefined ? RANK[p.pointer.kind] : -1);
 
-/** The best description of what lies at the start of a stretch: an owner's before a borrower's, the wider before the narrower. */
-function claimOn(stretch: Stretch, pointers: readonly PendingPointer[], stale: boolean): PendingPointer | undefined {
+/** The best description of what lies at the start of a stretch: an owner's before a borrower's, one that knows the block's inner structure before all, the wider before the narrower. */
+export function claimOn(stretch: Stretch, pointers: readonly PendingPointer[], stale: boolean): PendingPointer | undefined {
   let best: PendingPointer | undefined;
   for (const p of pointers) {
-    if (p.stale !== stale || p.address !== stretch.address || p.pointee === undefined || p.count === 0 && p.capacity === 0) continue;
-    if (best === undefined || RANK[p.pointer.kind] < RANK[best.pointer.kind] || (RANK[p.pointer.kind] === RANK[best.pointer.kind] && p.capacity > best.capacity)) best = p;
+    if (p.stale !== stale || (p.start ?? p.address) !== stretch.address || p.pointee === undefined || (p.count === 0 && p.capacity === 0)) continue;
+    if (best === undefined || rank(p) < rank(best) || (rank(p) === rank(best) && p.capacity > best.capacity)) best = p;
   }
   return best;
 }
 
-function contentValue(stretch: Stretch, claim: PendingPointer | undefined, source: ViewSource, context: DecodeContext): Value {
+export function contentValue(stretch: Stretch, claim: PendingPointer | undefined, source: ViewSource, context: DecodeContext): Value {
   if (claim?.pointee === undefined) return rawValue(stretch, context);
-  const { pointee, many } = claim;
+  const { pointee, many, metadata } = claim;
+  const shaped = shapedContent(stretch, claim, context);
+  if (shaped !== undefined) return { ...rawValue(stretch, context), type: shapeLabel(claim, source) ?? source.typeName(pointee), content: shaped };
   const stride = source.tcx.layoutOf(pointee).size;
+  if (metadata !== undefined) return decodeUnsized(pointee, metadata, stretch.address, stretch.key, context);
   if (!many) return stride <= stretch.size ? decode(pointee, stretch.address, stretch.key, context) : rawValue(stretch, context);
   const room = stride === 0 ? claim.count : Math.floor(stretch.size / stride);
   const content = sequence(pointee, Math.min(claim.count, room), Math.min(claim.capacity, room), stretch.address, stretch.key, context);
@@ -40,16 +40,6 @@ function sequenceValue(stretch: Stretch, elem: Ty, content: Extract<Content, { k
   const isText = elem.kind === "Uint" && elem.uint === "u8";
   const text = isText && bytes !== undefined ? utf8(bytes.slice(0, content.count)) : undefined;
   return { key: stretch.key, type: `[${source.typeName(elem)}]`, address: Number(stretch.address), size: stretch.size, changed: false, bytes: stretch.size <= 256 ? bytes : undefined, content: { ...content, text } };
-}
-
-/** Text of the bytes if they are UTF-8. */
-function utf8(bytes: readonly (number | null)[]): string | undefined {
-  if (bytes.some((b) => b === null)) return undefined;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes.map((b) => b ?? 0)));
-  } catch {
-    return undefined;
-  }
 }
 
 function rawValue(stretch: Stretch, context: DecodeContext): Value {
@@ -107,32 +97,22 @@ function allocation(source: ViewSource, block: HeapBlock, key: string, value: Va
 
 function label(claim: PendingPointer | undefined, source: ViewSource, size: number): string {
   if (claim?.pointee === undefined) return `${size} bytes`;
+  const shaped = shapeLabel(claim, source);
+  if (shaped !== undefined) return shaped;
   const name = source.typeName(claim.pointee);
   if (claim.many) return name === "u8" ? "bytes" : `[${name}]`;
   return name;
 }
 
-/** Statics of the reader's, and whatever else of static memory a shown pointer leads to. */
-export function staticAllocations(source: ViewSource, context: DecodeContext): readonly Allocation[] {
-  const { debug, recording } = source;
-  const out: { readonly index: number; readonly allocation: Allocation }[] = [];
-  const done = new Set<number>();
-  const take = (index: number): void => {
-    const g = debug.globals[index];
-    const program = recording.program.globals[index];
-    if (done.has(index) || g === undefined || program === undefined || program.size === 0 || g.kind === "Location") return;
-    done.add(index);
-    const stretch = { key: `static${index}`, address: recording.memory.addressOfGlobal(index), size: program.size };
-    const typed = g.ty !== undefined && g.kind !== "Vtable" && g.kind !== "Literal" && source.tcx.layoutOf(g.ty).size === program.size;
-    const value = typed && g.ty !== undefined ? decode(g.ty, stretch.address, stretch.key, context) : contentValue(stretch, claimOn(stretch, context.draft.pointers, false), source, context);
-    const group = g.kind === "Literal" ? "literal" : g.kind === "Vtable" ? "vtable" : g.kind === "Static" ? (program.mutable ? "static_mut" : "static") : "constant";
-    out.push({ index, allocation: { key: stretch.key, id: index, address: Number(stretch.address), size: program.size, align: program.align, status: "live", group, readOnly: !program.mutable, label: g.kind === "Literal" ? "literal" : g.kind === "Static" ? `static ${g.name}` : g.name, allocatedAtLine: undefined, freedAtLine: undefined, value } });
-  };
-  debug.globals.forEach((g, i) => { if (g?.kind === "Static" && g.user) take(i); });
-  for (let at = 0; at < context.draft.pointers.length; at++) {
-    const p = context.draft.pointers[at];
-    const target = p.count === 0 ? undefined : recording.memory.provenance(p.at);
-    if (target?.kind === "global" && target.globalIndex !== undefined) take(target.globalIndex);
+/** What a block of a library type is called. */
+function shapeLabel(claim: PendingPointer, source: ViewSource): string | undefined {
+  const { shape, pointee } = claim;
+  switch (shape?.kind) {
+    case undefined: return undefined;
+    case "Ring": return pointee === undefined ? undefined : `ring of ${source.typeName(pointee)}`;
+    case "Table": return shape.value === undefined ? "HashSet's values" : "HashMap's entries";
+    case "Tree": return `${shape.value === undefined ? "BTreeSet" : "BTreeMap"}'s ${shape.isRoot ? "root" : shape.height > 0 ? "inner node" : "leaf"}`;
+    case "ListNode": return "LinkedList's node";
+    case "Counted": return `${shape.owner}'s counts and value`;
   }
-  return out.sort((a, b) => a.index - b.index).map((e) => e.allocation);
 }

@@ -4,9 +4,10 @@
  */
 import type { Layout } from "../engine/layout/layout";
 import type { GenericArg, Ty } from "../engine/ty/ty";
-import type { Draft } from "./draft";
+import type { Draft, Metadata } from "./draft";
 import { summaryOf, ownerKind, isInteriorMutable } from "./library_types";
 import type { Content, Field, PointerKind, Value } from "./memory_state";
+import { pointerContent, readWord, structTail } from "./pointer_value";
 import { scalarText } from "./scalar_text";
 import type { ViewSource } from "./source";
 
@@ -14,6 +15,8 @@ const MAX_BYTES_SHOWN = 256;
 const FOLD_OVER = 24;
 const FOLD_HEAD = 12;
 const FOLD_TAIL = 4;
+/** Elements shown of a run that the reader opened. */
+const OPENED_OVER = 1000;
 const MAX_DEPTH = 24;
 
 export interface DecodeContext {
@@ -29,6 +32,8 @@ export interface DecodeContext {
   readonly trustInit: boolean;
   /** The value is gone from here, its bytes are leftovers. */
   readonly stale: boolean;
+  /** Keys of long runs that the reader opened: they are not folded. */
+  readonly opened: ReadonlySet<string>;
 }
 
 /** Reads the value of type `ty` at `address`. `key` names it in this state and the next. */
@@ -39,6 +44,54 @@ export function decode(ty: Ty, address: bigint, key: string, context: DecodeCont
   const bytes = readBytes(address, size, context);
   const value = finish(ty, key, address, size, bytes, contentOf(ty, layout, address, key, bytes, context), context);
   return value;
+}
+
+/** Reads a value whose size its pointer tells: elements of a slice, text, a trait object, or a struct that ends in one. */
+export function decodeUnsized(ty: Ty, metadata: Metadata, address: bigint, key: string, context: DecodeContext): Value {
+  const { tcx } = context.source;
+  if (metadata.kind === "Concrete" && ty.kind === "Dynamic") return decode(metadata.ty, address, key, context);
+  const size = unsizedSize(ty, metadata, context);
+  const bytes = readBytes(address, size, context);
+  if (metadata.kind === "Length" && (ty.kind === "Slice" || ty.kind === "Str")) {
+    const content = sequence(ty.kind === "Slice" ? ty.elem : tcx.interner.u8, metadata.count, metadata.count, address, key, context);
+    return finish(ty, key, address, size, bytes, { ...content, text: ty.kind === "Str" && bytes !== undefined ? utf8(bytes) : undefined }, context);
+  }
+  if (ty.kind !== "Adt") return finish(ty, key, address, size, bytes, { kind: "raw" }, context);
+  const def = tcx.adtDef(ty.def);
+  const members = def.variants[0].fields.map((f) => ({ name: f.name, ty: fieldTy(f.def, ty.args, context) }));
+  const layout = tcx.layoutOf(ty);
+  const inner = { ...context, depth: context.depth + 1, ownership: ownerKind(ty, context) ?? context.ownership };
+  const [last, offset] = [members[members.length - 1], lastOffset(ty, metadata, context)];
+  const sized = fieldsOf(members.slice(0, -1), layout, address, key, { ...context, ownership: inner.ownership });
+  const fields = [...sized, { name: last.name, offset, value: decodeUnsized(last.ty, metadata, address + BigInt(offset), `${key}.${last.name}`, inner) }];
+  return finish(ty, key, address, size, bytes, { kind: "struct", name: def.name, fields, summary: summaryOf(ty, fields, inner), interiorMutable: isInteriorMutable(ty, context) }, context);
+}
+
+const alignUp = (n: number, align: number): number => Math.ceil(n / align) * align;
+
+function unsizedAlign(ty: Ty, metadata: Metadata, context: DecodeContext): number {
+  const tail = structTail(ty, context);
+  const { tcx } = context.source;
+  return Math.max(ty.kind === "Dynamic" ? 1 : tcx.layoutOf(ty).align, metadata.kind === "Concrete" && tail.kind === "Dynamic" ? tcx.layoutOf(metadata.ty).align : 1);
+}
+
+/** Where the last field of an unsized struct begins. */
+function lastOffset(ty: Extract<Ty, { kind: "Adt" }>, metadata: Metadata, context: DecodeContext): number {
+  const { tcx } = context.source;
+  const layout = tcx.layoutOf(ty);
+  const last = tcx.adtDef(ty.def).variants[0].fields.at(-1);
+  const offset = layout.fields.kind === "Arbitrary" ? layout.fields.offsets.at(-1) ?? 0 : 0;
+  return last === undefined ? offset : alignUp(offset, unsizedAlign(fieldTy(last.def, ty.args, context), metadata, context));
+}
+
+function unsizedSize(ty: Ty, metadata: Metadata, context: DecodeContext): number {
+  const { tcx } = context.source;
+  if (ty.kind === "Slice") return metadata.kind === "Length" ? metadata.count * tcx.layoutOf(ty.elem).size : 0;
+  if (ty.kind === "Str") return metadata.kind === "Length" ? metadata.count : 0;
+  if (ty.kind === "Dynamic") return metadata.kind === "Concrete" ? tcx.layoutOf(metadata.ty).size : 0;
+  const last = ty.kind === "Adt" ? tcx.adtDef(ty.def).variants[0].fields.at(-1) : undefined;
+  if (ty.kind !== "Adt" || last === undefined) return 0;
+  return alignUp(lastOffset(ty, metadata, context) + unsizedSize(fieldTy(last.def, ty.args, context), metadata, context), unsizedAlign(ty, metadata, context));
 }
 
 function finish(ty: Ty, key: string, address: bigint, size: number, bytes: readonly (number | null)[] | undefined, content: Content, context: DecodeContext): Value {
@@ -73,9 +126,9 @@ function contentOf(ty: Ty, layout: Layout, address: bigint, key: string, bytes: 
       return scalarText(ty, bytes);
     case "FnDef": return { kind: "zero_sized", text: context.source.typeName(ty) };
     case "Never": return { kind: "zero_sized", text: "!" };
-    case "Ref": return pointer(ty.pointee, ty.mutbl === "Mut" ? "mutable" : "shared", layout, address, bytes, context);
-    case "RawPtr": return pointer(ty.pointee, context.ownership ?? "raw", layout, address, bytes, context);
-    case "FnPtr": return pointer(undefined, "function", layout, address, bytes, context);
+    case "Ref": return pointerContent(ty.pointee, ty.mutbl === "Mut" ? "mutable" : "shared", layout, address, bytes, context);
+    case "RawPtr": return pointerContent(ty.pointee, context.ownership ?? "raw", layout, address, bytes, context);
+    case "FnPtr": return pointerContent(undefined, "function", layout, address, bytes, context);
     case "Tuple":
       if (ty.elems.length === 0) return { kind: "zero_sized", text: "()" };
       return struct(ty, "", ty.elems.map((t, i) => ({ name: String(i), ty: t })), layout, address, key, context);
@@ -91,50 +144,6 @@ function contentOf(ty: Ty, layout: Layout, address: bigint, key: string, bytes: 
     case "Adt": return adt(ty, layout, address, key, bytes, context);
     default: return { kind: "raw" };
   }
-}
-
-function pointer(pointee: Ty | undefined, kind: PointerKind, layout: Layout, address: bigint, bytes: readonly (number | null)[] | undefined, context: DecodeContext): Content {
-  if (bytes === undefined || bytes.some((b) => b === null)) return { kind: "invalid", text: "partly uninitialised" };
-  const { memory } = context.source.recording;
-  const to = memory.pointer(address) ?? 0n;
-  const pointerSize = memory.pointerBytes;
-  const fat = layout.size > pointerSize;
-  const word = fat ? readWord(bytes, pointerSize, pointerSize) : 0n;
-  const tail = pointee?.kind === "Dynamic";
-  const metadata = !fat ? undefined : tail
-    ? { kind: "vtable" as const, type: vtableType(word, context), address: Number(word) }
-    : { kind: "length" as const, value: Number(word) };
-  const made: { -readonly [K in keyof import("./memory_state").Pointer]: import("./memory_state").Pointer[K] } = { kind, to: Number(to), target: { kind: "nowhere", why: "unknown" }, metadata };
-  const elem = pointee === undefined ? undefined : pointee.kind === "Slice" ? pointee.elem : pointee.kind === "Str" ? context.source.tcx.interner.u8 : pointee;
-  const count = metadata?.kind === "length" ? metadata.value : 1;
-  const concrete = tail ? vtableTy(word, context) : elem;
-  context.draft.pointers.push({ pointer: made, address: to, at: address, pointee: concrete, count, capacity: count, many: metadata?.kind === "length", hidden: context.draft.hidden, stale: context.stale });
-  return { kind: "pointer", pointer: made };
-}
-
-/** Little-endian word of `size` bytes at `offset`; unknown bytes count as 0. */
-export function readWord(bytes: readonly (number | null)[], offset: number, size: number): bigint {
-  let word = 0n;
-  for (let i = size - 1; i >= 0; i--) word = (word << 8n) | BigInt(bytes[offset + i] ?? 0);
-  return word;
-}
-
-function vtableGlobal(address: bigint, context: DecodeContext): Ty | undefined {
-  const { debug, recording } = context.source;
-  for (let i = 1; i < debug.globals.length; i++) {
-    const g = debug.globals[i];
-    if (g?.kind === "Vtable" && recording.memory.addressOfGlobal(i) === address) return g.ty;
-  }
-  return undefined;
-}
-
-function vtableTy(address: bigint, context: DecodeContext): Ty | undefined {
-  return vtableGlobal(address, context);
-}
-
-function vtableType(address: bigint, context: DecodeContext): string {
-  const ty = vtableGlobal(address, context);
-  return ty === undefined ? "?" : context.source.typeName(ty);
 }
 
 interface NamedTy {
@@ -205,13 +214,28 @@ function variantAt(layout: Layout, _address: bigint, bytes: readonly (number | n
   return relative <= BigInt(nicheLast - nicheFirst) ? nicheFirst + Number(relative) : untaggedVariant;
 }
 
+/** Indices of a long run that are shown: its beginning and its end; of one that the reader opened, as many as can be borne. */
+export function shownIndices(count: number, opened = false): readonly number[] {
+  const [over, head, tail] = opened ? [OPENED_OVER, OPENED_OVER, 0] : [FOLD_OVER, FOLD_HEAD, FOLD_TAIL];
+  if (count <= over) return Array.from({ length: count }, (_, i) => i);
+  return [...Array.from({ length: head }, (_, i) => i), ...Array.from({ length: tail }, (_, i) => count - tail + i)];
+}
+
 /** `count` elements and room for `capacity`; the middle of long ones is left out. */
 export function sequence(elem: Ty, count: number, capacity: number, address: bigint, key: string, context: DecodeContext): Extract<Content, { kind: "sequence" }> {
   const stride = context.source.tcx.layoutOf(elem).size;
-  const indices: number[] = [];
-  const fold = count > FOLD_OVER;
-  for (let i = 0; i < count; i++) if (!fold || i < FOLD_HEAD || i >= count - FOLD_TAIL) indices.push(i);
+  const indices = shownIndices(count, context.opened.has(key));
   const inner = { ...context, depth: context.depth + 1 };
   const shown = indices.map((index) => ({ index, value: decode(elem, address + BigInt(index * stride), `${key}[${index}]`, inner) }));
-  return { kind: "sequence", element: context.source.typeName(elem), stride, count, capacity, shown, text: undefined };
+  return { kind: "sequence", element: context.source.typeName(elem), stride, count, capacity, shown, text: undefined, head: undefined };
+}
+
+/** Text of the bytes if they are UTF-8. */
+export function utf8(bytes: readonly (number | null)[]): string | undefined {
+  if (bytes.some((b) => b === null)) return undefined;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes.map((b) => b ?? 0)));
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,22 @@
 /** Values while they are being made: as `Value`, but pointers' targets are filled in once every value has its place. */
-import type { Pointer, Value } from "./memory_state";
+import type { Pointer, PointerKind, Value } from "./memory_state";
 import type { Ty } from "../engine/ty/ty";
+
+/** What a fat pointer says beyond the address: how many elements, or the type behind the trait object. */
+export type Metadata = { readonly kind: "Length"; readonly count: number } | { readonly kind: "Concrete"; readonly ty: Ty };
+
+/** What a library type knows of the block behind its pointer, beyond "so many elements of this type". */
+export type BlockShape =
+  /** A ring of elements; element 0 lies in slot `head`. */
+  | { readonly kind: "Ring"; readonly head: number }
+  /** A hash table: `buckets` slots growing down from `ctrl`, a control byte for each above it. */
+  | { readonly kind: "Table"; readonly key: Ty; readonly value: Ty | undefined; readonly buckets: number; readonly items: number; readonly ctrl: bigint }
+  /** A node of a B-tree, `height` above the leaves. */
+  | { readonly kind: "Tree"; readonly key: Ty; readonly value: Ty | undefined; readonly height: number; readonly isRoot: boolean }
+  /** A node of a doubly linked list. */
+  | { readonly kind: "ListNode" }
+  /** Counts, then the value that they count the owners of. */
+  | { readonly kind: "Counted"; readonly owner: string };
 
 /** A pointer that waits for its target. */
 export interface PendingPointer {
@@ -19,6 +35,11 @@ export interface PendingPointer {
   readonly hidden: boolean;
   /** Left over in a variable whose value is gone: it keeps nothing alive. */
   readonly stale: boolean;
+  /** Of a pointee whose last field has no size of its own. */
+  readonly metadata?: Metadata;
+  readonly shape?: BlockShape;
+  /** Where what the shape describes begins, if not at the address. */
+  readonly start?: bigint;
 }
 
 /** What a pass over memory collects: all values by address, all pointers. */
@@ -31,6 +52,18 @@ export class Draft {
   /** Collects pointers into the same list, and no values. */
   unseen(): Draft {
     return new Draft(this.pointers, true);
+  }
+
+  /** Adds what is known of the block behind a pointer that was decoded before. */
+  refine(pointer: Pointer, more: Partial<Omit<PendingPointer, "pointer">>): void {
+    const at = this.pointers.findLastIndex((p) => p.pointer === pointer);
+    if (at >= 0) this.pointers[at] = { ...this.pointers[at], ...more };
+  }
+
+  /** Another kind than its type tells: a guard's pointer borrows, a list's first one owns. */
+  setKind(pointer: Pointer, kind: PointerKind): void {
+    const pending = this.pointers.findLast((p) => p.pointer === pointer);
+    if (pending !== undefined) pending.pointer.kind = kind;
   }
 
   addValue(value: Value, ty: Ty): void {

@@ -131,11 +131,22 @@ export type Content =
   | { readonly kind: "struct"; readonly name: string; readonly fields: readonly Field[]; readonly summary: Summary | undefined; readonly interiorMutable: boolean }
   | { readonly kind: "enum"; readonly name: string; readonly variant: string; readonly fields: readonly Field[]; /** Address, size and text of the stored tag or niche. */ readonly tag: { readonly address: number; readonly size: number; readonly text: string; readonly isNiche: boolean } | undefined; readonly summary: Summary | undefined }
   /** Array, slice content, `Vec` block: elements by index; `shown` leaves out the middle of long ones. `capacity` counts spare cells after `count`. */
-  | { readonly kind: "sequence"; readonly element: string; readonly stride: number; readonly count: number; readonly capacity: number; readonly shown: readonly { readonly index: number; readonly value: Value }[]; /** Decoded text when the bytes are a string's. */ readonly text: string | undefined }
+  | { readonly kind: "sequence"; readonly element: string; readonly stride: number; readonly count: number; readonly capacity: number; readonly shown: readonly { readonly index: number; readonly value: Value }[]; /** Decoded text when the bytes are a string's. */ readonly text: string | undefined; /** A ring: slot in which element 0 lies; element i lies in slot (head + i) mod capacity. */ readonly head: number | undefined }
+  /** Block of a map or set (one node of a tree): what it holds in the order of iteration. `edges` of a tree's inner node lead to its children: one before each entry and one after the last. `room` counts all slots. */
+  | { readonly kind: "entries"; readonly count: number; readonly room: number; readonly shown: readonly Entry[]; readonly edges: readonly Value[] }
+  /** Its destructor ran, though its memory is still held (a shared value that only weak pointers are left of). */
+  | { readonly kind: "dropped" }
   /** Bytes without a known type. */
   | { readonly kind: "raw" }
   /** Bits that are no value of the type (moved-out leftovers, undefined behaviour). */
   | { readonly kind: "invalid"; readonly text: string };
+
+/** A key and its value, or a member of a set. `index` counts in the order of iteration. */
+export interface Entry {
+  readonly index: number;
+  readonly key: Value;
+  readonly value: Value | undefined;
+}
 
 export interface Field {
   readonly name: string;
@@ -162,11 +173,12 @@ export interface Pointer {
     | { readonly kind: "value"; readonly valueKey: string; readonly rangeCount: number }
     /** Inside an allocation, but between shown values. */
     | { readonly kind: "allocation"; readonly allocationKey: string; readonly offset: number }
-    | { readonly kind: "function"; readonly name: string }
+    /** `allocationKey` when the function has a box in static memory. */
+    | { readonly kind: "function"; readonly name: string; readonly allocationKey: string | undefined }
     /** Freed, or the stack frame is gone: `allocationKey` if its tombstone is still drawn. */
     | { readonly kind: "dangling"; readonly allocationKey: string | undefined; readonly why: string }
     /** Not to be followed: a well-aligned address of a zero-sized value or an empty collection. */
-    | { readonly kind: "nowhere"; readonly why: "null" | "empty" | "unknown" };
+    | { readonly kind: "nowhere"; readonly why: "null" | "empty" | "past the end" | "unknown" };
   /** Fat pointers: length or concrete type behind the vtable. */
-  readonly metadata: { readonly kind: "length"; readonly value: number } | { readonly kind: "vtable"; readonly type: string; readonly address: number } | undefined;
+  readonly metadata: { readonly kind: "length"; readonly value: number } | { readonly kind: "vtable"; readonly type: string; readonly address: number; /** The vtable in static memory. */ readonly allocationKey: string | undefined } | undefined;
 }

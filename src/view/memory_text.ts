@@ -1,5 +1,5 @@
 /** A state as text: what tests and terminals read. Indentation is nesting; arrows name what they lead to. */
-import type { Allocation, MemoryState, Value } from "./memory_state";
+import type { Allocation, Entry, MemoryState, Value } from "./memory_state";
 
 export function memoryText(state: MemoryState): string {
   const lines = [`step ${state.step} of ${state.stepCount}, next line ${state.nextLine ?? "-"}`];
@@ -25,6 +25,7 @@ function named(name: string, value: Value, depth: number, suffix: string): strin
   const head = `${pad}${name}: ${value.type}${suffix}`;
   switch (c.kind) {
     case "scalar": case "zero_sized": case "invalid": return [`${head} = ${c.text}`];
+    case "dropped": return [`${head} = dropped`];
     case "uninitialized": return [`${head} = ?`];
     case "raw": return [`${head} = ${value.size} bytes`];
     case "pointer": {
@@ -38,9 +39,24 @@ function named(name: string, value: Value, depth: number, suffix: string): strin
       return [head, ...c.fields.flatMap((f) => named(f.name, f.value, depth + 1, ""))];
     }
     case "enum": return [`${head} = ${c.variant}`, ...c.fields.flatMap((f) => named(f.name, f.value, depth + 1, ""))];
+    case "entries": {
+      const edge = (i: number): string[] => (c.edges[i] === undefined ? [] : named(`edge ${i}`, c.edges[i], depth + 1, ""));
+      const pairs = c.shown.flatMap((e, i) => [...edge(i), ...pair(e, depth + 1)]);
+      return [`${head} = ${c.count} of ${c.room} taken`, ...pairs, ...edge(c.shown.length)];
+    }
     case "sequence": {
       if (c.text !== undefined) return [`${head} = ${JSON.stringify(c.text)} len ${c.count} capacity ${c.capacity}`];
-      return [`${head} len ${c.count} capacity ${c.capacity}`, ...c.shown.flatMap((e) => named(`[${e.index}]`, e.value, depth + 1, ""))];
+      const ring = c.head === undefined ? "" : ` head ${c.head}`;
+      return [`${head} len ${c.count} capacity ${c.capacity}${ring}`, ...c.shown.flatMap((e) => named(`[${e.index}]`, e.value, depth + 1, ""))];
     }
   }
+}
+
+/** `key → value` on a line when both are short, else key and value one below the other. */
+function pair({ key, value }: Entry, depth: number): string[] {
+  const keys = named("key", key, depth, "");
+  const values = value === undefined ? [] : named("value", value, depth, "");
+  if (keys.length !== 1 || values.length > 1) return [...keys, ...values];
+  const short = (line: string): string => line.slice(line.indexOf(" = ") + 3);
+  return [`${"  ".repeat(depth)}${short(keys[0])}${values.length === 0 ? "" : ` → ${short(values[0])}`}`];
 }

@@ -2,18 +2,23 @@
 import { pointAt } from "../engine/codegen/debug_tables";
 import { textOf } from "../engine/report";
 import type { StepLevel } from "../engine/recording/recording";
-import { heapAllocations, staticAllocations } from "./blocks";
+import { heapAllocations } from "./blocks";
 import type { DecodeContext } from "./decode";
 import { Draft } from "./draft";
 import { framesOf, lineOf, type FrameOptions } from "./frames";
 import { hiddenRoots } from "./hidden_roots";
 import type { EndState, MemoryState } from "./memory_state";
 import type { ViewSource } from "./source";
+import { staticAllocations } from "./statics";
 import { resolveTargets } from "./targets";
 
 export interface ViewOptions extends FrameOptions {
   readonly level: StepLevel;
+  /** Keys of long runs of elements that the reader opened. */
+  readonly opened?: ReadonlySet<string>;
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** The state before the reader's step `step` runs; `step === total` is the end. */
 export function memoryState(source: ViewSource, step: number, options: ViewOptions): MemoryState {
@@ -44,7 +49,7 @@ export function memoryState(source: ViewSource, step: number, options: ViewOptio
 function snapshot(source: ViewSource, before: ReadonlyMap<string, string> | undefined, now: Map<string, string>, options: ViewOptions): Pick<MemoryState, "threads" | "heap" | "statics"> {
   const { memory } = source.recording;
   const draft = new Draft();
-  const context: DecodeContext = { source, draft, before, now, ownership: undefined, depth: 0, trustInit: false, stale: false };
+  const context: DecodeContext = { source, draft, before, now, ownership: undefined, depth: 0, trustInit: false, stale: false, opened: options.opened ?? NOTHING };
   const frames = framesOf(source, context, options);
   hiddenRoots(source, context, options);
   const firstStatics = staticAllocations(source, context);

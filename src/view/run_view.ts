@@ -28,8 +28,12 @@ export class RunView {
   constructor(private readonly run: Run, private readonly level: StepLevel, openLibrary = false) {
     this.library = openLibrary;
     const inits = new Map<number, LocalInit | undefined>();
-    const { checked } = run;
+    const { checked, recording, debug } = run;
+    const globals = addressBook(debug.globals.length, (i) => ((recording.program.globals[i]?.size ?? 0) === 0 ? undefined : recording.memory.addressOfGlobal(i)));
+    const functions = addressBook(debug.functions.length, (i) => recording.memory.addressOfFunction(i));
     this.source = {
+      globalAt: (address) => globals().get(address),
+      functionAt: (address) => functions().get(address),
       recording: run.recording, debug: run.debug, tcx: checked.tcx, sources: checked.sources,
       typeName: (ty) => printTy(checked.tcx, ty),
       localInit: (def) => {
@@ -108,4 +112,18 @@ export class RunView {
     }
     return lines;
   }
+}
+
+/** Indices by address, looked up when first asked for. */
+function addressBook(count: number, addressOf: (index: number) => bigint | undefined): () => ReadonlyMap<bigint, number> {
+  let book: Map<bigint, number> | undefined;
+  return () => {
+    if (book !== undefined) return book;
+    book = new Map();
+    for (let i = 0; i < count; i++) {
+      const address = addressOf(i);
+      if (address !== undefined && !book.has(address)) book.set(address, i);
+    }
+    return book;
+  };
 }

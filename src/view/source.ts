@@ -14,6 +14,10 @@ export interface ViewSource {
   readonly sources: SourceMap;
   /** Type as rustc prints it. */
   typeName(ty: Ty): string;
+  /** Index of the global allocation that begins at a program address. */
+  globalAt(address: bigint): number | undefined;
+  /** Index of the function with that address. */
+  functionAt(address: bigint): number | undefined;
   /** What is known of a body's locals at its points. */
   localInit(def: DefId): LocalInit | undefined;
   /** Line of the reader's code that ran at a moment, if it is among the steps that were looked through. */

@@ -1,4 +1,5 @@
 /** Where pointers lead, once every shown value has its place. */
+import { functionKey } from "./statics";
 import type { PendingPointer } from "./draft";
 import type { Draft } from "./draft";
 import type { Allocation, Pointer } from "./memory_state";
@@ -6,15 +7,18 @@ import type { ViewSource } from "./source";
 
 /** Fills in the target of every pointer that was decoded. */
 export function resolveTargets(draft: Draft, allocations: readonly Allocation[], source: ViewSource): void {
-  const functions = new Map<bigint, string>();
-  source.debug.functions.forEach((f, i) => functions.set(source.recording.memory.addressOfFunction(i), f.name));
-  for (const p of draft.pointers) if (!p.hidden) p.pointer.target = targetOf(p, draft, allocations, functions, source);
+  for (const p of draft.pointers) if (!p.hidden) p.pointer.target = targetOf(p, draft, allocations, source);
 }
 
-function targetOf(p: PendingPointer, draft: Draft, allocations: readonly Allocation[], functions: ReadonlyMap<bigint, string>, source: ViewSource): Pointer["target"] {
+function targetOf(p: PendingPointer, draft: Draft, allocations: readonly Allocation[], source: ViewSource): Pointer["target"] {
   const { memory } = source.recording;
   if (p.address === 0n) return { kind: "nowhere", why: "null" };
-  if (p.pointer.kind === "function") return { kind: "function", name: functions.get(p.address) ?? "?" };
+  if (p.pointer.kind === "function") {
+    const index = source.functionAt(p.address);
+    const key = index === undefined ? undefined : functionKey(index);
+    return { kind: "function", name: index === undefined ? "?" : source.debug.functions[index].name, allocationKey: allocations.some((a) => a.key === key) ? key : undefined };
+  }
+  if (p.pointer.kind === "weak" && p.address === (1n << BigInt(8 * memory.pointerBytes)) - 1n) return { kind: "nowhere", why: "empty" };
   const address = Number(p.address);
   const size = p.pointee === undefined ? 0 : source.tcx.layoutOf(p.pointee).size * Math.max(p.count, p.capacity);
   const provenance = memory.provenance(p.at);
@@ -26,7 +30,7 @@ function targetOf(p: PendingPointer, draft: Draft, allocations: readonly Allocat
     return { kind: "dangling", allocationKey: block?.status === "freed" ? block.key : undefined, why };
   }
   const exact = draft.find(address, p.pointee);
-  const many = p.count > 0 && p.pointer.metadata?.kind === "length";
+  const many = p.many && p.count > 0 && p.pointer.metadata?.kind === "length";
   if (many && p.pointee !== undefined) {
     const first = draft.find(address, p.pointee);
     if (first !== undefined && /\]$/.test(first.key)) return { kind: "value", valueKey: first.key, rangeCount: p.count };
@@ -35,7 +39,8 @@ function targetOf(p: PendingPointer, draft: Draft, allocations: readonly Allocat
   if (block !== undefined) return block.address === address ? { kind: "value", valueKey: block.value.key, rangeCount: 0 } : innermost(draft, address) ?? { kind: "allocation", allocationKey: block.key, offset: address - block.address };
   const past = provenance?.kind === "heap" ? allocations.find((a) => a.group === "heap" && a.id === provenance.serial && address === a.address + a.size) : undefined;
   if (past !== undefined) return { kind: "allocation", allocationKey: past.key, offset: past.size };
-  return innermost(draft, address) ?? { kind: "nowhere", why: size === 0 ? "empty" : "unknown" };
+  const isEnd = provenance !== undefined && p.address === provenance.base + BigInt(provenance.size);
+  return innermost(draft, address) ?? { kind: "nowhere", why: size === 0 ? "empty" : isEnd ? "past the end" : "unknown" };
 }
 
 function innermost(draft: Draft, address: number): Pointer["target"] | undefined {

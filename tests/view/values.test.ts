@@ -64,7 +64,7 @@ test("a vector of strings: the elements' own pointers lead on", () => {
 
 test("a trait object knows its concrete type", () => {
   const items = "trait Speak { fn speak(&self) -> u32; }\nstruct Dog { age: u32 }\nimpl Speak for Dog { fn speak(&self) -> u32 { self.age } }\n";
-  expect(variablesOf("let d: Box<dyn Speak> = Box::new(Dog { age: 4 }); d.speak();", items)).toBe("  d: Box<dyn Speak> = owner → block1\nheap block1 (4 B, live): Dog\n  age: u32 = 4\n");
+  expect(variablesOf("let d: Box<dyn Speak> = Box::new(Dog { age: 4 }); d.speak();", items)).toBe("  d: Box<dyn Speak> = owner → block1\nheap block1 (4 B, live): Dog\n  age: u32 = 4\nstatic static1 (32 B, live): vtable\n  drop: fn = nothing\n  size: usize = 4\n  align: usize = 4\n  speak: fn = Dog::speak\n");
 });
 
 test("a slice brackets the elements it covers, a reference to a field leads to the field", () => {
@@ -112,7 +112,7 @@ test("moved, partly moved, not yet written and shadowed variables", () => {
 });
 
 test("function pointers are named, closures show what they capture", () => {
-  expect(variablesOf("let f: fn(i32) -> i32 = inc; let k = 5; let add = |z: i32| z + k; f(add(1));", "fn inc(x: i32) -> i32 { x + 1 }\n")).toBe("  f: fn(i32) -> i32 = function → inc\n  k: i32 = 5\n  add: {closure}\n    k: &i32 = shared → frame1.k1\n");
+  expect(variablesOf("let f: fn(i32) -> i32 = inc; let k = 5; let add = |z: i32| z + k; f(add(1));", "fn inc(x: i32) -> i32 { x + 1 }\n")).toBe("  f: fn(i32) -> i32 = function → inc\n  k: i32 = 5\n  add: {closure}\n    k: &i32 = shared → frame1.k1\nstatic function1 (0 B, live): code = fn inc\n");
 });
 
 test("inside a closure, its own capture still leads to the caller's variable", () => {

@@ -58,6 +58,7 @@ export interface GlobalDebug {
   readonly kind: "Static" | "Const" | "Promoted" | "Literal" | "Vtable" | "Location";
   readonly name: string;
   readonly ty: Ty | undefined;
+  /** Of a vtable: the trait. */
   readonly def: DefId | undefined;
   /** Made for the reader's code, as opposed to the library's. */
   readonly user: boolean;

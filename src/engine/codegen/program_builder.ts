@@ -220,7 +220,7 @@ export class ProgramBuilder {
     });
   }
 
-  vtable(key: string, name: string, makeWords: () => readonly (number | { readonly fn: number } | { readonly vtable: number })[], ty: Ty): number {
+  vtable(key: string, name: string, makeWords: () => readonly (number | { readonly fn: number } | { readonly vtable: number })[], ty: Ty, trait: DefId | undefined): number {
     return this.globalFor(key, () => {
       const words = makeWords();
       const w = this.info.pointerBytes;
@@ -232,7 +232,7 @@ export class ProgramBuilder {
         else if ("fn" in word) relocations.push({ kind: "Function", offset: k * w, target: word.fn });
         else relocations.push({ kind: "Global", offset: k * w, target: word.vtable, displacement: 0 });
       });
-      return this.plain(bytes, w, relocations, { kind: "Vtable", name, ty, def: undefined, user: false });
+      return this.plain(bytes, w, relocations, { kind: "Vtable", name, ty, def: trait, user: false });
     });
   }
 

@@ -46,7 +46,7 @@ function vtableOfTrait(b: ProgramBuilder, ty: Ty, principal: Principal | undefin
       words.push({ vtable: vtableOfTrait(b, ty, { def: superDef, args: superArgs(b, principal, superDef, self) }) });
     }
     return words;
-  }, ty);
+  }, ty, principal?.def);
 }
 
 function methodWord(b: ProgramBuilder, method: DefId, self: GenericArg, principal: Principal): number | { readonly fn: number } {
