@@ -22,10 +22,15 @@ const num = (v: number): string => String(Math.round(v * 10) / 10);
 function attributesOf(shape: Shape, prefix: string): Attributes {
   switch (shape.kind) {
     case "rect": return { x: num(shape.x), y: num(shape.y), width: num(Math.max(0, shape.width)), height: num(Math.max(0, shape.height)), rx: num(shape.rx) };
-    case "text": return { x: num(shape.x), y: num(shape.y), "text-anchor": shape.anchor };
+    case "text": return { x: num(shape.x), y: num(shape.y), "text-anchor": shape.anchor, ...(shape.role === "fold" ? { "data-fold": foldedKey(shape) } : {}) };
     case "circle": return { cx: num(shape.cx), cy: num(shape.cy), r: num(shape.r) };
     case "path": return { d: shape.d, "marker-end": shape.head === "none" ? "none" : `url(#${prefix}${shape.role})` };
   }
+}
+
+/** Key of the value whose middle a fold stands for. */
+function foldedKey(shape: Shape): string {
+  return shape.key.slice(0, shape.key.lastIndexOf("#"));
 }
 
 const NAMES = { rect: "rect", text: "text", circle: "circle", path: "path" } as const;
@@ -90,7 +95,7 @@ export class Picture {
     for (const [name, value] of Object.entries(attributes)) {
       if (sameKind && before.attributes[name] === value) continue;
       this.lastWrites++;
-      if (moving && name !== "marker-end" && name !== "text-anchor") s.transition().duration(duration).attr(name, value);
+      if (moving && name !== "marker-end" && name !== "text-anchor" && name !== "data-fold") s.transition().duration(duration).attr(name, value);
       else s.interrupt().attr(name, value);
     }
     if (shape.kind === "text" && (!sameKind || (before.shape.kind === "text" && before.shape.text !== shape.text))) {

@@ -45,8 +45,14 @@ export function layoutSequence(value: Value, content: Sequence, x: number, y: nu
       case "element": elementCell(slot.element, slot.text, at, content, context);
     }
   });
-  return Math.ceil(slots.length / perRow) * LINE;
+  const height = Math.ceil(slots.length / perRow) * LINE;
+  if (content.shown.length <= MOST_FOLDED || content.shown.length < content.count) return height;
+  canvas.text(`${value.key}#gap`, "fold", x, y + height + 9, "fold", "start", "show the beginning and the end only");
+  return height + 16;
 }
+
+/** Elements of a run that is folded when it is longer. */
+const MOST_FOLDED = 24;
 
 const CELL = 24;
 const LINE = CELL + 15;

@@ -11,7 +11,7 @@ import { heapReport, outcomeOf, placeOf, reportedDiagnostic, textOf, type Outcom
 import { Diagnostics, unsupported, type Diagnostic } from "./source/diagnostic";
 import { renderDiagnostic, renderDiagnostics } from "./source/render";
 import { DUMMY_SPAN } from "./source/span";
-import { record } from "./recording/record";
+import { startRecording, type Recorder } from "./recording/record";
 import type { Recording } from "./recording/recording";
 import { describeStop } from "./stop_report";
 
@@ -154,6 +154,19 @@ export class Engine {
   }
 }
 
+/** A run that goes on a slice at a time, so that whoever waits can be told how far it is and can do other things in between. */
+export class RunInProgress {
+  constructor(private readonly recorder: Recorder, private readonly done: (recording: Recording) => Run) {}
+
+  /** Instructions executed so far. */
+  get instructions(): number { return this.recorder.instructions; }
+
+  /** Goes on for about so many instructions; true when the run is over. */
+  advance(instructions: number): boolean { return this.recorder.advance(instructions); }
+
+  finish(): Run { return this.done(this.recorder.finish()); }
+}
+
 /** A checked program. */
 export class Compilation {
   private current: Checked | undefined;
@@ -208,9 +221,15 @@ export class Compilation {
 
   /** Runs the program; undefined when there is nothing to run or the verdict forbids it. */
   run(): Run | undefined {
-    if (this.ran !== undefined || this.verdict !== "ok") return this.ran;
-    this.ran = this.guarded(() => this.generateAndRecord());
-    return this.ran;
+    if (this.ran !== undefined) return this.ran;
+    const running = this.start();
+    while (running?.advance(Number.MAX_SAFE_INTEGER) === false);
+    return running?.finish();
+  }
+
+  /** Stands before `main`, to be run a slice at a time; undefined as for `run`. */
+  start(): RunInProgress | undefined {
+    return this.verdict === "ok" ? this.guarded(() => this.generate()) : undefined;
   }
 
   /** Nothing will be run, for that reason. */
@@ -218,24 +237,24 @@ export class Compilation {
     this.extra = [...this.extra, reason];
   }
 
-  private generateAndRecord(): Run | undefined {
+  private generate(): RunInProgress | undefined {
     const { checked, options } = this;
     const main = checked.resolution.hir.mainFn();
     if (main === undefined) return undefined;
     const pointerBytes = options.target === "32-bit" ? 4 : 8;
-    const generated = generateProgram({ cache: checked.code, tcx: checked.tcx, mir: checked, source: checked.sources, options: { pointerBytes, openLibrary: options.openLibrary } }, main);
-    const result = record(generated.program, {
+    const generated = generateProgram({ cache: checked.code, tcx: checked.tcx, mir: checked, source: checked.sources, options: { pointerBytes, openLibrary: options.openLibrary, statementOf: (span) => checked.statementOf(span) } }, main);
+    const started = startRecording(generated.program, {
       pointerBytes, stackLimit: options.stackLimit, heapLimit: options.heapLimit, allocator: options.allocator,
       stdin: new TextEncoder().encode(options.stdin), args: ["main", ...options.args], seed: options.seed,
     }, { maxInstructions: options.maxSteps, checkpointBudget: options.checkpointBudget, interval: CHECKPOINT_INTERVAL });
-    if (result.kind === "ConstFailed") {
+    if (started.kind === "ConstFailed") {
       const { tcx, sources, code } = checked;
-      const why = explainFailure({ tcx, sources, code, optimizedMir: (def) => checked.optimizedMir(def), pointerSize: pointerBytes }, generated.debug, result.machine, result.stop);
-      const instead = result.stop.kind === "Unsupported" ? result.stop.construct : "a constant that takes this long to compute";
+      const why = explainFailure({ tcx, sources, code, optimizedMir: (def) => checked.optimizedMir(def), pointerSize: pointerBytes }, generated.debug, started.machine, started.stop);
+      const instead = started.stop.kind === "Unsupported" ? started.stop.construct : "a constant that takes this long to compute";
       this.extra = [why ?? unsupported(instead, DUMMY_SPAN)];
       return undefined;
     }
-    return { recording: result.recording, debug: generated.debug, checked };
+    return new RunInProgress(started.recorder, (recording) => (this.ran = { recording, debug: generated.debug, checked }));
   }
 
   /** Layouts of the file's own types. */

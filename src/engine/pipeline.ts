@@ -27,6 +27,8 @@ import { checkLayouts } from "./mir_transform/check_layouts";
 import { reportKnownPanics } from "./mir_transform/known_panics";
 import { Diagnostics, unsupported } from "./source/diagnostic";
 import { SourceMap } from "./source/source_map";
+import type { Span } from "./source/span";
+import { statementIndex } from "./statement_index";
 import { createTyCtxt, Interner, type TyCtxt } from "./ty";
 import { memo } from "./ty/memo";
 import { checkBody } from "./ty/typeck/check_body";
@@ -113,6 +115,8 @@ export interface Checked {
   readonly ok: boolean;
   readonly borrowErrors: boolean;
   readonly code: CodeCache;
+  /** Number of the reader's statement that a span lies in. */
+  statementOf(span: Span): number | undefined;
   /** Elaborated MIR, on demand. */
   optimizedMir(def: DefId): Body | undefined;
 }
@@ -162,7 +166,7 @@ export function check(library: Library, text: string, options: CompileOptions): 
   const borrowErrors = diagnostics.all.slice(before).some((d) => d.level === "error" && d.kind === "rust");
   for (const body of lintable) reportKnownPanics(tcx, resolution.hir, body, options.pointerSize, diagnostics);
   const unsupportedAfter = diagnostics.all.slice(start).some((d) => d.kind === "unsupported");
-  return { sources, diagnostics, tcx, resolution, ok: typed && constantsOk && !unsupportedAfter, borrowErrors, optimizedMir, code };
+  return { sources, diagnostics, tcx, resolution, ok: typed && constantsOk && !unsupportedAfter, borrowErrors, optimizedMir, code, statementOf: statementIndex(crate, sources) };
 }
 
 interface PhaseInputs {

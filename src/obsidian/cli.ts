@@ -50,7 +50,7 @@ async function render(params: CliData, engine: CardEngine, index: VaultIndex): P
   return withOpened(listing, engine, async (opened) => {
     if (opened.stepCount === 0) return opened.diagnostics[0]?.rendered ?? "Nothing ran.";
     const step = Math.max(0, Math.min(opened.stepCount, Number(params["step"] ?? opened.stepCount) || 0));
-    const { state } = await engine.state(opened.handle, step, "values");
+    const { state } = await engine.state(opened.handle, step);
     return sceneToSvg(memoryScene(state, { width: PICTURE_WIDTH, lens: "values" }), { label: "Memory", idPrefix: "memsim-" });
   });
 }

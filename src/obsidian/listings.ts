@@ -1,5 +1,5 @@
 /** Cards in notes: made for a block, owned by one render child, gone without a trace with it or with the plugin. */
-import { Component, MarkdownRenderChild, MarkdownRenderer, Platform, type App } from "obsidian";
+import { Component, MarkdownRenderChild, MarkdownRenderer, normalizePath, Platform, type App } from "obsidian";
 import { Card, type CardEngine, type CardState } from "../player/index";
 import type { CardStates } from "./card_states";
 import type { SettingsStore } from "./settings";
@@ -14,7 +14,7 @@ export class ListingChild extends MarkdownRenderChild {
   private annotation: Component | undefined;
   private readonly key: string;
 
-  constructor(host: HTMLElement, private readonly source: string, private readonly sourcePath: string, private readonly listings: Listings) {
+  constructor(host: HTMLElement, private readonly source: string, private readonly sourcePath: string, private readonly listings: Listings, forPaper: boolean) {
     super(host);
     this.key = `${sourcePath}\n${source}`;
     const { settings, states } = listings;
@@ -24,6 +24,8 @@ export class ListingChild extends MarkdownRenderChild {
       lens: settings.current.lens,
       defaults: { edition: settings.current.edition === "2021" ? 2021 : 2024, ...(Platform.isMobile ? { checkpointBudget: MOBILE_CHECKPOINTS } : {}) },
       renderAnnotation: (parent, _line, markdown) => this.annotate(parent, markdown),
+      forPaper,
+      saveFile: (name, data) => this.saveAttachment(name, data),
       ...(resume === undefined ? {} : { resume }),
       onShown: (state) => {
         this.state = state;
@@ -48,6 +50,14 @@ export class ListingChild extends MarkdownRenderChild {
     this.containerEl.createEl("pre").createEl("code", { cls: "language-memsim", text: this.source });
   }
 
+  /** An exported picture becomes an attachment of the note, where the reader's settings put those; nothing is overwritten. */
+  private async saveAttachment(name: string, data: Blob): Promise<string> {
+    const { app } = this.listings;
+    const path = await app.fileManager.getAvailablePathForAttachment(normalizePath(name), this.sourcePath);
+    await app.vault.createBinary(path, await data.arrayBuffer());
+    return `Saved as ${path}`;
+  }
+
   private end(): void {
     if (!this.listings.alive.delete(this)) return;
     this.card.dispose();
@@ -69,9 +79,9 @@ export class Listings {
 
   constructor(readonly app: App, readonly engine: CardEngine, readonly states: CardStates, readonly settings: SettingsStore) {}
 
-  /** Puts a card into `host`. Something stands there when this returns; call `start` for the picture. */
-  mount(host: HTMLElement, source: string, sourcePath: string): ListingChild {
-    return new ListingChild(host, source, sourcePath, this);
+  /** Puts a card into `host`; `forPaper`: perhaps in a page to be printed. Something stands there when this returns; call `start` for the picture. */
+  mount(host: HTMLElement, source: string, sourcePath: string, forPaper = false): ListingChild {
+    return new ListingChild(host, source, sourcePath, this, forPaper);
   }
 
   close(): void {

@@ -2,7 +2,7 @@
  * Recordings shared among cards: equal listings run once, and a card made anew in Live Preview finds its run still there.
  * A recording is kept while a card uses it and, with the last few others, for a while after.
  */
-import { EngineFailure, Expired, type CardEngine, type EngineClient, type Opened, type StepView } from "../player/index";
+import { EngineFailure, Expired, type CardEngine, type EngineClient, type OnProgress, type Opened, type StepView, type TypeLayout } from "../player/index";
 
 type Open = Parameters<CardEngine["open"]>;
 
@@ -10,7 +10,7 @@ interface Shared {
   readonly key: string;
   readonly opening: Promise<Opened>;
   readonly abort: AbortController;
-  readonly watchers: Set<(instructions: number) => void>;
+  readonly watchers: Set<OnProgress>;
   opened: Opened | undefined;
   users: number;
 }
@@ -41,9 +41,9 @@ export class SharedRecordings implements CardEngine {
     }
   }
 
-  async state(handle: number, step: number, lens: "values" | "fields" | "bytes"): Promise<StepView> {
+  async state(handle: number, step: number, opened: readonly string[] = []): Promise<StepView> {
     try {
-      return await this.engine.state(handle, step, lens);
+      return await this.engine.state(handle, step, opened);
     } catch (error) {
       if (error instanceof Expired) this.forget(handle);
       throw error;
@@ -52,6 +52,14 @@ export class SharedRecordings implements CardEngine {
 
   visits(handle: number, line: number): Promise<readonly number[]> {
     return this.engine.visits(handle, line);
+  }
+
+  lineStep(handle: number, step: number, direction: -1 | 1): Promise<number> {
+    return this.engine.lineStep(handle, step, direction);
+  }
+
+  layouts(handle: number): Promise<readonly TypeLayout[]> {
+    return this.engine.layouts(handle);
   }
 
   release(handle: number): void {
@@ -68,8 +76,8 @@ export class SharedRecordings implements CardEngine {
 
   private begin(key: string, source: Open[0], options: Open[1], start: Open[2]): Shared {
     const abort = new AbortController();
-    const watchers = new Set<(instructions: number) => void>();
-    const opening = this.engine.open(source, options, start, (n) => watchers.forEach((watch) => watch(n)), abort.signal);
+    const watchers = new Set<OnProgress>();
+    const opening = this.engine.open(source, options, start, (n, limit) => watchers.forEach((watch) => watch(n, limit)), abort.signal);
     const shared: Shared = { key, opening, abort, watchers, opened: undefined, users: 0 };
     opening.then(
       (opened) => {

@@ -1,23 +1,29 @@
 /**
  * The card: source, memory, caption, transport. One per block; everything it makes goes away with `dispose`.
+ * This file puts the parts together and opens the run; `stepper.ts` knows where the reader stands, `memory_pane.ts` draws.
  * State lives here and never on the element or in the note.
  */
-import { memoryScene } from "../diagram/memory_scene";
-import type { MemoryState } from "../view/memory_state";
-import { Picture } from "../diagram/draw";
 import type { Lens } from "../diagram/scene";
 import { parseBlock, type Block } from "../notes/block_options";
+import type { MemoryState } from "../view/memory_state";
 import { Caption, type RenderAnnotation } from "./caption";
-import { append, appendSvg, Disposal, documentOf } from "./dom";
+import { append, Disposal } from "./dom";
 import { EngineFailure, Expired, type EngineClient } from "./engine_client";
+import { download, exportMenu, type SaveFile } from "./export_menu";
+import { listenToKeys } from "./keys";
+import { LayoutPane } from "./layout_pane";
+import { MemoryPane } from "./memory_pane";
+import { MemoryTable } from "./memory_table";
 import { showFailure, showProblems, showVerdict } from "./messages";
-import { runOptions } from "./run_options";
+import { PrintStrip } from "./print_strip";
 import type { Opened, RunOptions, StepView } from "./protocol";
+import { runOptions } from "./run_options";
 import { SourcePane } from "./source_pane";
+import { Stepper, type CardEngine } from "./stepper";
 import { Transport } from "./transport";
+import { Bar, type ViewName } from "./views";
 
-/** What a card asks of the engine: the client itself, or a host's shared recordings in front of it. */
-export type CardEngine = Pick<EngineClient, "open" | "state" | "visits" | "release">;
+export type { CardEngine } from "./stepper";
 
 /** Where a card stood: enough to draw it again at once, in another element, without asking the engine. Plain data. */
 export interface CardState {
@@ -37,54 +43,46 @@ export interface CardPorts {
   readonly renderAnnotation: RenderAnnotation;
   /** Default lens of the reader's settings. */
   readonly lens?: Lens;
-  /** No controls: print and PDF. */
+  /** No controls. */
   readonly isStatic?: boolean;
+  /** The page is made to be printed (PDF export): the pictures for paper stand there when `start` settles. */
+  readonly forPaper?: boolean;
   /** The host's defaults for options that a block leaves open. */
   readonly defaults?: Partial<RunOptions>;
   /** The same listing stood here before: it goes on from there, drawn before the constructor returns. */
   readonly resume?: CardState;
   /** Told of every step shown, so that the host can let the listing resume. */
   readonly onShown?: (state: CardState) => void;
+  /** Keeps an exported picture; a download when absent. */
+  readonly saveFile?: SaveFile;
 }
 
-const LENSES: readonly (readonly [Lens, string])[] = [["values", "Values"], ["fields", "Fields"], ["bytes", "Bytes"]];
-const MOTION_MS = 220;
-const MIN_WIDTH = 300;
 /** Longer texts (in UTF-16 units) are no listing for a note: they are shown in part and not run. */
 const LONGEST_LISTING = 64 * 1024;
 const EXCERPT = 4 * 1024;
-/** Pixels that are kept free for pictures to come. */
-const MOST_ROOM = 560;
 const MOMENTS_AHEAD = 8;
-let cardNumber = 0;
+/** Width of a card that is drawn before it stands in a page. */
+const FIRST_WIDTH = 700;
 
 export class Card {
   readonly element: HTMLElement;
   private readonly disposal = new Disposal();
   private readonly block: Block;
   private readonly source: SourcePane;
-  private readonly memory: HTMLElement;
-  private readonly output: HTMLElement;
   private readonly messages: HTMLElement;
+  private readonly memory: MemoryPane;
+  private readonly layout: LayoutPane;
+  private readonly strip: PrintStrip;
   private readonly caption: Caption;
   private readonly transport: Transport;
-  private readonly picture: Picture;
-  private readonly svg: SVGSVGElement;
+  private readonly output: HTMLElement;
+  private readonly table: MemoryTable;
+  private readonly stepper: Stepper;
   private readonly abort = new AbortController();
   private opened: Opened | undefined;
   /** Handle that this card asked for itself and has to release. */
   private owned: number | undefined;
-  private view: StepView | undefined;
-  private lens: Lens;
-  private step = 0;
-  private wanted = 0;
-  private asking = false;
-  private stopPlaying: (() => void) | undefined;
-  private speed = Transport.defaultSpeed;
-  private width = 0;
-  /** Moments spread over the run: the tallest of them has room from the start, so that controls stay in place while the reader steps. */
-  private ahead: readonly MemoryState[];
-  private room = { width: 0, lens: "values" as Lens, states: 0, height: 0 };
+  private viewName: ViewName;
   private disposed = false;
   private unchecked: boolean;
   private readonly tooLong: boolean;
@@ -92,73 +90,108 @@ export class Card {
   constructor(host: HTMLElement, text: string, private readonly ports: CardPorts) {
     this.tooLong = text.length > LONGEST_LISTING;
     this.block = parseBlock(this.tooLong ? text.slice(0, text.indexOf("\n", EXCERPT) + 1 || EXCERPT).slice(0, 2 * EXCERPT) : text);
-    this.lens = ports.resume?.lens ?? this.block.options.lens ?? ports.lens ?? "values";
+    const { options } = this.block;
+    const lens = ports.resume?.lens ?? options.lens ?? ports.lens ?? "values";
+    this.viewName = options.view === "layout" || options.view === "output" ? options.view : "memory";
     this.unchecked = ports.resume?.unchecked ?? false;
-    this.element = append(host, "section", "memsim-card", "", { tabindex: "0", "aria-label": this.block.options.title ?? "Rust memory diagram" });
+    const { disposal } = this;
+    this.element = append(host, "section", "memsim-card", "", { tabindex: "0", role: "figure", "aria-label": options.title ?? "Rust memory diagram" });
     if (ports.isStatic === true) this.element.classList.add("is-static");
-    this.bar();
-    this.source = new SourcePane(this.element, this.block, { onLine: (line) => void this.goToLine(line) }, this.disposal);
+    const bar = new Bar(this.element, options.title ?? "", this.viewName, lens, { onView: (view) => this.setView(view), onLens: (chosen) => this.setLens(chosen) }, disposal);
+    this.source = new SourcePane(this.element, this.block, { onLine: (line) => void this.stepper.toLine(line) }, disposal);
     this.messages = append(this.element, "div", "memsim-messages", "", { "aria-live": "polite" });
     showProblems(this.messages, this.block);
-    this.memory = append(this.element, "div", "memsim-memory is-loading");
-    this.svg = appendSvg(this.memory);
-    this.picture = new Picture(this.svg, { idPrefix: `memsim${++cardNumber}-`, label: "Memory", duration: this.reducedMotion() ? 0 : MOTION_MS });
+    this.memory = new MemoryPane(this.element, this.element, {
+      lens, focus: { hide: options.hide ?? [], focus: options.focus ?? [] }, width: ports.resume?.width ?? FIRST_WIDTH, ahead: ports.resume?.ahead ?? [],
+      onFold: (key) => this.stepper.toggleFold(key),
+      onResize: () => this.layout.draw(this.memory.width),
+    }, disposal);
+    this.layout = new LayoutPane(this.element);
+    this.strip = new PrintStrip(this.element, (state, width) => this.memory.sceneOf(state, width), ports.forPaper === true, disposal);
     this.caption = new Caption(this.element, new Map(this.block.annotations.map((a) => [a.line, a.text])), ports.renderAnnotation);
-    this.transport = new Transport(this.element, { onSeek: (s) => this.seek(s), onPlay: (p) => this.setPlaying(p), onSpeed: (s) => this.setSpeed(s) }, this.disposal);
+    this.transport = new Transport(this.element, { onSeek: (s) => this.stepper.seek(s), onPlay: (p) => this.stepper.play(p), onSpeed: (s) => this.stepper.setSpeed(s) }, disposal);
     this.transport.element.hidden = true;
     this.output = append(this.element, "pre", "memsim-output", "", { "aria-label": "Output" });
     this.output.hidden = true;
-    this.disposal.listen(this.element, "keydown", (event) => this.key(event));
-    this.ahead = ports.resume?.ahead ?? [];
-    this.observeWidth();
+    this.table = new MemoryTable(this.element, disposal);
+    this.stepper = new Stepper(ports.engine, this.element, {
+      onStep: (view, animate) => this.accept(view, animate),
+      onPlaying: (playing) => this.transport.setPlaying(playing),
+      onVisits: (said) => this.source.setVisits(said),
+      onExpired: () => this.reopen(),
+      onFailure: (error) => this.fail(error),
+    }, disposal, Transport.defaultSpeed);
+    if (ports.isStatic !== true) exportMenu(bar.element, { name: () => this.fileName(), picture: () => (this.viewName === "layout" ? this.layout.svg : this.memory.svg), save: ports.saveFile ?? download(this.element) }, disposal);
+    listenToKeys(this.element, this.stepper, disposal);
     if (ports.resume !== undefined) this.show(ports.resume.opened, ports.resume.view);
   }
 
   /** Compiles, runs and draws the first step; settles when the picture stands (or the message why not). */
   async start(): Promise<void> {
     if (this.tooLong) {
-      this.memory.hidden = true;
+      this.memory.element.hidden = true;
       append(this.messages, "p", "memsim-message memsim-message-hint", `This block is longer than ${LONGEST_LISTING / 1024} KiB: only its beginning is shown, and nothing is run. The note is unharmed.`);
       return;
     }
     try {
       const options = runOptions(this.block.options, this.unchecked, this.ports.defaults);
-      const opened = await this.ports.engine.open(this.block.code, options, this.startStep(), (n) => this.progress(n), this.abort.signal);
+      const opened = await this.ports.engine.open(this.block.code, options, this.startStep(), (done, limit) => this.progress(done, limit), this.abort.signal);
+      const shown = this.stepper.current;
       if (this.disposed) this.ports.engine.release(opened.handle);
       else if (opened.handle === this.opened?.handle) this.owned = opened.handle;
-      else this.show(opened, opened.stepCount === this.view?.state.stepCount ? this.view : opened.first, opened.handle);
-      if (!this.disposed) await this.lookAhead(opened);
+      else this.show(opened, opened.stepCount === shown?.state.stepCount ? shown : opened.first, opened.handle);
+      if (this.disposed) return;
+      await this.lookAhead(opened);
+      if (!this.disposed) await this.strip.fill(this.ports.engine, opened, this.block.marks);
     } catch (error) {
-      if (this.disposed || error instanceof Expired) return;
-      this.memory.classList.remove("is-loading");
-      showFailure(this.messages, error instanceof EngineFailure ? error.phase : "player", error instanceof Error ? error.message : String(error));
+      this.fail(error);
     }
   }
 
   dispose(): void {
     this.disposed = true;
     this.abort.abort();
-    this.stopPlaying?.();
+    this.stepper.dispose();
     if (this.owned !== undefined) this.ports.engine.release(this.owned);
-    this.picture.stop();
+    this.memory.stop();
     this.disposal.dispose();
     this.element.remove();
   }
 
-  private bar(): void {
-    const bar = append(this.element, "div", "memsim-bar");
-    append(bar, "span", "memsim-title", this.block.options.title ?? "");
-    const group = append(bar, "div", "memsim-lenses", "", { role: "radiogroup", "aria-label": "Lens" });
-    const buttons = LENSES.map(([lens, label]) => {
-      const button = append(group, "button", "memsim-lens", label, { type: "button", role: "radio", "aria-checked": String(lens === this.lens) });
-      this.disposal.listen(button, "click", () => {
-        this.lens = lens;
-        buttons.forEach((b, i) => b.setAttribute("aria-checked", String(LENSES[i][0] === lens)));
-        this.draw(false);
-        this.tell();
-      });
-      return button;
-    });
+  private fail(error: unknown): void {
+    if (this.disposed || error instanceof Expired) return;
+    this.memory.element.classList.remove("is-loading");
+    showFailure(this.messages, error instanceof EngineFailure ? error.phase : "player", error instanceof Error ? error.message : String(error));
+  }
+
+  private setLens(lens: Lens): void {
+    this.memory.lens = lens;
+    this.memory.redraw();
+    this.tell();
+  }
+
+  private setView(view: ViewName): void {
+    this.viewName = view;
+    this.placeViews();
+  }
+
+  /** Shows the pane of the chosen view, and asks for its content when it has none yet. */
+  private placeViews(): void {
+    const { viewName, opened } = this;
+    this.memory.element.hidden = viewName !== "memory" || (opened !== undefined && this.stepper.current === undefined);
+    this.layout.element.hidden = viewName !== "layout";
+    this.output.classList.toggle("is-view", viewName === "output");
+    this.showOutput();
+    if (viewName !== "layout" || opened === undefined) return;
+    if (this.layout.isFilled) this.layout.draw(this.memory.width);
+    else this.ports.engine.layouts(opened.handle).then((types) => { if (!this.disposed) this.layout.setTypes(types, this.memory.width); }, (error: unknown) => this.fail(error));
+  }
+
+  private showOutput(): void {
+    const state = this.stepper.current?.state;
+    const printed = state === undefined ? "" : state.stdout + state.stderr;
+    this.output.textContent = printed === "" && this.viewName === "output" ? "nothing printed so far" : printed;
+    this.output.hidden = this.viewName === "layout" || (printed === "" && this.viewName !== "output");
   }
 
   private startStep(): Parameters<EngineClient["open"]>[2] {
@@ -180,48 +213,52 @@ export class Card {
     if (this.owned !== undefined) this.ports.engine.release(this.owned);
     this.owned = owned;
     this.opened = opened;
-    this.memory.classList.remove("is-loading");
+    this.layout.forget();
+    this.memory.element.classList.remove("is-loading");
     this.messages.replaceChildren();
     showProblems(this.messages, this.block);
     this.source.setDiagnostics(opened.diagnostics);
     showVerdict(this.messages, opened, this.block, this.unchecked ? undefined : () => this.runAnyway(), this.disposal);
     this.transport.setTimeline(opened.stepCount, opened.events);
     this.transport.element.hidden = opened.stepCount === 0 || this.ports.isStatic === true;
-    this.memory.hidden = view === undefined;
-    if (view === undefined) {
-      this.caption.setSentence("");
-      return;
-    }
-    this.wanted = view.state.step;
-    this.accept(view, false);
+    if (view === undefined) this.caption.setSentence("");
+    this.stepper.adopt(opened, view);
+    this.placeViews();
   }
 
   private runAnyway(): void {
     this.unchecked = true;
-    this.ahead = [];
+    this.memory.ahead = [];
     void this.start();
   }
 
-  private progress(instructions: number): void {
-    this.caption.setSentence(`Running… ${(instructions / 1e6).toFixed(1)} million instructions so far`);
+  /** The recording is gone from the engine's memory: it is made again. */
+  private reopen(): Promise<void> {
+    this.owned = undefined;
+    return this.start();
+  }
+
+  private progress(done: number, limit: number): void {
+    this.memory.setProgress(done, limit);
+    this.caption.setSentence(`Running… ${(done / 1e6).toFixed(1)} million instructions so far`);
   }
 
   private accept(view: StepView, animate: boolean): void {
-    this.view = view;
-    this.step = view.state.step;
-    this.transport.setStep(this.step);
-    this.source.setLines(view.state.doneLine, view.state.nextLine);
+    const { state } = view;
+    this.transport.setStep(state.step);
+    this.source.setLines(state.doneLine, state.nextLine);
     this.caption.setSentence(view.caption);
     this.caption.setLine(this.annotated(view));
-    const printed = view.state.stdout + view.state.stderr;
-    this.output.hidden = printed === "";
-    this.output.textContent = printed;
-    this.draw(animate);
+    this.showOutput();
+    this.memory.draw(state, animate);
+    this.table.show(() => ({ state, sentences: this.memory.sceneOf(state).sentences }));
     this.tell();
   }
 
   private tell(): void {
-    if (this.opened !== undefined && this.view !== undefined) this.ports.onShown?.({ opened: this.opened, view: this.view, lens: this.lens, unchecked: this.unchecked, width: this.width, ahead: this.ahead });
+    const view = this.stepper.current;
+    const { lens, width, ahead } = this.memory;
+    if (this.opened !== undefined && view !== undefined) this.ports.onShown?.({ opened: this.opened, view, lens, unchecked: this.unchecked, width, ahead });
   }
 
   /** The author's comment on the line just done, or, at the start, on the one to come. */
@@ -230,146 +267,20 @@ export class Card {
     return [view.state.doneLine, view.state.nextLine].find(has);
   }
 
-  private draw(animate: boolean): void {
-    if (this.view === undefined) return;
-    const width = Math.max(MIN_WIDTH, this.width);
-    const scene = memoryScene(this.view.state, { width, lens: this.lens, keepStatic: this.fillsStatic() });
-    this.picture.update(scene, animate);
-    this.reserve(scene.height);
-  }
-
-  /** Room for the tallest picture so far or, up to a limit, to come. */
-  private reserve(shown: number): void {
-    const { width, lens, ahead, room } = this;
-    const same = room.lens === lens && room.width === width && room.states === ahead.length;
-    const coming = same ? room.height : Math.min(MOST_ROOM, ahead.reduce((height, state) => Math.max(height, memoryScene(state, { width: Math.max(MIN_WIDTH, width), lens, keepStatic: this.fillsStatic() }).height), 0));
-    this.room = { width, lens, states: ahead.length, height: Math.max(shown, coming) };
-    this.memory.style.setProperty("--ms-tallest", `${this.room.height}px`);
-  }
-
-  private fillsStatic(): boolean {
-    return this.ahead.some(({ statics }) => statics.length > 0);
-  }
-
   /** Looks at moments spread over the run, to know how much room its pictures take. */
   private async lookAhead(opened: Opened): Promise<void> {
-    if (this.ahead.length > 0 || opened.stepCount === 0 || this.ports.isStatic === true) return;
+    if (this.memory.ahead.length > 0 || opened.stepCount === 0 || this.ports.isStatic === true) return;
     const count = Math.min(opened.stepCount, MOMENTS_AHEAD);
     const steps = Array.from({ length: count }, (_, i) => Math.round((opened.stepCount * (i + 1)) / count));
-    try {
-      const views = await Promise.all(steps.map((step) => this.ports.engine.state(opened.handle, step, this.lens)));
-      if (this.disposed) return;
-      this.ahead = views.map(({ state }) => state);
-      this.draw(false);
-      this.tell();
-    } catch (error) {
-      if (!(error instanceof Expired)) throw error;
-    }
+    const views = await Promise.all(steps.map((step) => this.ports.engine.state(opened.handle, step)));
+    if (this.disposed) return;
+    this.memory.ahead = views.map(({ state }) => state);
+    this.memory.redraw();
+    this.tell();
   }
 
-  private seek(step: number): void {
-    if (this.opened === undefined) return;
-    this.wanted = Math.max(0, Math.min(this.opened.stepCount, step));
-    if (this.wanted === this.opened.stepCount) this.setPlaying(false);
-    if (!this.asking) void this.pursue();
-  }
-
-  /** Asks for the wanted step until it stands; scrubbing faster than the answers skips what lies between. */
-  private async pursue(): Promise<void> {
-    this.asking = true;
-    try {
-      while (!this.disposed && this.opened !== undefined && this.wanted !== this.step) {
-        const target = this.wanted;
-        const near = Math.abs(target - this.step) === 1;
-        const view = await this.ports.engine.state(this.opened.handle, target, this.lens);
-        if (this.disposed) return;
-        this.accept(view, near && this.wanted === target);
-        if (this.wanted === target) this.wanted = this.step;
-      }
-    } catch (error) {
-      if (!this.disposed && error instanceof Expired) await this.reopen(this.wanted);
-      else if (!this.disposed) showFailure(this.messages, error instanceof EngineFailure ? error.phase : "player", error instanceof Error ? error.message : String(error));
-    } finally {
-      this.asking = false;
-    }
-  }
-
-  /** The recording is gone from the engine's memory: it is made again, and the reader stays where they were going. */
-  private async reopen(step: number): Promise<void> {
-    this.owned = undefined;
-    await this.start();
-    this.asking = false;
-    this.seek(step);
-  }
-
-  private async goToLine(line: number): Promise<void> {
-    if (this.opened === undefined || this.opened.stepCount === 0) return;
-    const steps = await this.ports.engine.visits(this.opened.handle, line);
-    if (this.disposed || steps.length === 0) {
-      this.source.setVisits("never executed");
-      return;
-    }
-    const at = this.view?.state.nextLine === line ? steps.find((s) => s > this.step) ?? steps[0] : steps[0];
-    this.source.setVisits(steps.length === 1 ? "" : `visit ${steps.indexOf(at) + 1} of ${steps.length}`);
-    this.seek(at);
-  }
-
-  private setPlaying(playing: boolean): void {
-    this.stopPlaying?.();
-    this.stopPlaying = undefined;
-    this.transport.setPlaying(playing);
-    if (!playing) return;
-    if (this.opened !== undefined && this.step >= this.opened.stepCount) this.seek(0);
-    this.stopPlaying = this.disposal.interval(this.element, () => this.seek(this.wanted + 1), 1000 / this.speed);
-  }
-
-  private setSpeed(stepsPerSecond: number): void {
-    this.speed = stepsPerSecond;
-    if (this.stopPlaying !== undefined) this.setPlaying(true);
-  }
-
-  private key(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || this.opened === undefined || this.opened.stepCount === 0) return;
-    const onControl = event.target !== this.element;
-    const inField = onControl && event.target instanceof Object && "tagName" in event.target && ["SELECT", "INPUT"].includes(String(event.target.tagName)) && event.key !== "Escape";
-    if (inField) return;
-    switch (event.key) {
-      case "ArrowLeft": this.seek(this.wanted - 1); break;
-      case "ArrowRight": this.seek(this.wanted + 1); break;
-      case "Home": this.seek(0); break;
-      case "End": this.seek(this.opened.stepCount); break;
-      case " ":
-        if (onControl) return;
-        this.setPlaying(this.stopPlaying === undefined);
-        break;
-      case "Escape":
-        this.setPlaying(false);
-        this.element.blur();
-        return;
-      default: return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
-  /** The container's width rules, not the window's. Hidden cards (width 0) draw nothing until they are seen. */
-  private observeWidth(): void {
-    const measure = (): void => {
-      const width = Math.floor(this.element.clientWidth);
-      if (width === 0 || width === this.width) return;
-      this.width = width;
-      this.draw(false);
-    };
-    measure();
-    if (this.width === 0) this.width = this.ports.resume?.width ?? 700;
-    const view = documentOf(this.element).defaultView;
-    if (view === null || !("ResizeObserver" in view)) return;
-    const observer = new view.ResizeObserver(measure);
-    observer.observe(this.element);
-    this.disposal.add(() => observer.disconnect());
-  }
-
-  private reducedMotion(): boolean {
-    return documentOf(this.element).defaultView?.matchMedia("(prefers-reduced-motion: reduce)").matches ?? true;
+  private fileName(): string {
+    const title = (this.block.options.title ?? "memory").replace(/[^\p{L}\p{N}]+/gu, " ").trim() || "memory";
+    return `${title} step ${this.stepper.step}`;
   }
 }

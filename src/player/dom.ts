@@ -36,6 +36,13 @@ export class Disposal {
     this.add(() => target.removeEventListener(type, handler));
   }
 
+  /** Listens to the window in which the element stands. */
+  listenToWindow(element: Element, type: "beforeprint" | "afterprint", handler: () => void): void {
+    const view = documentOf(element).defaultView;
+    view?.addEventListener(type, handler);
+    this.add(() => view?.removeEventListener(type, handler));
+  }
+
   /** A repeating timer of the element's own window; answers a function that stops it. */
   interval(element: Element, run: () => void, milliseconds: number): () => void {
     const view = documentOf(element).defaultView;

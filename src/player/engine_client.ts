@@ -1,5 +1,5 @@
 /** The card's side of the talk with the engine: promises over a message port, a bounded cache of opened listings, cancellation. */
-import type { Opened, Reply, Request, RunOptions, StepView } from "./protocol";
+import type { Opened, Reply, Request, RunOptions, StepView, TypeLayout } from "./protocol";
 
 /** Whatever carries messages to the engine: a Web Worker, or the engine itself in tests. */
 export interface EnginePort {
@@ -24,10 +24,13 @@ type Start = Extract<Request, { kind: "open" }>["start"];
 /** A request without its number. */
 type Body = Request extends infer R ? (R extends Request ? Omit<R, "id"> : never) : never;
 
+/** Told how far a long run is: instructions executed, of at most so many. */
+export type OnProgress = (instructions: number, limit: number) => void;
+
 interface Waiting {
   resolve(reply: Reply): void;
   reject(error: Error): void;
-  progress?: (instructions: number) => void;
+  progress?: OnProgress;
 }
 
 /** One for all cards of a window. */
@@ -39,14 +42,14 @@ export class EngineClient {
   /** `connect` starts the engine; called at the first request, so that a page without listings never pays. */
   constructor(private readonly connect: () => EnginePort) {}
 
-  async open(source: string, options: RunOptions, start: Start, progress?: (instructions: number) => void, signal?: AbortSignal): Promise<Opened> {
+  async open(source: string, options: RunOptions, start: Start, progress?: OnProgress, signal?: AbortSignal): Promise<Opened> {
     const reply = await this.ask({ kind: "open", source, options, start }, progress, signal);
     if (reply.kind !== "opened") throw new EngineFailure("protocol", `unexpected ${reply.kind}`);
     return reply.opened;
   }
 
-  async state(handle: number, step: number, lens: "values" | "fields" | "bytes"): Promise<StepView> {
-    const reply = await this.ask({ kind: "state", handle, step, lens });
+  async state(handle: number, step: number, opened: readonly string[] = []): Promise<StepView> {
+    const reply = await this.ask({ kind: "state", handle, step, opened });
     if (reply.kind !== "state") throw new EngineFailure("protocol", `unexpected ${reply.kind}`);
     return reply.view;
   }
@@ -54,6 +57,16 @@ export class EngineClient {
   async visits(handle: number, line: number): Promise<readonly number[]> {
     const reply = await this.ask({ kind: "visits", handle, line });
     return reply.kind === "visits" ? reply.steps : [];
+  }
+
+  async lineStep(handle: number, step: number, direction: -1 | 1): Promise<number> {
+    const reply = await this.ask({ kind: "lineStep", handle, step, direction });
+    return reply.kind === "lineStep" ? reply.step : step;
+  }
+
+  async layouts(handle: number): Promise<readonly TypeLayout[]> {
+    const reply = await this.ask({ kind: "layouts", handle });
+    return reply.kind === "layouts" ? reply.types : [];
   }
 
   /** The card no longer needs the recording. */
@@ -75,7 +88,7 @@ export class EngineClient {
     for (const one of waiting) one.reject(why);
   }
 
-  private ask(body: Body, progress?: (instructions: number) => void, signal?: AbortSignal): Promise<Reply> {
+  private ask(body: Body, progress?: OnProgress, signal?: AbortSignal): Promise<Reply> {
     const port = this.connected();
     const id = this.nextId++;
     return new Promise((resolve, reject) => {
@@ -102,7 +115,7 @@ export class EngineClient {
     const waiting = this.waiting.get(reply.id);
     if (waiting === undefined) return;
     if (reply.kind === "progress") {
-      waiting.progress?.(reply.instructions);
+      waiting.progress?.(reply.instructions, reply.limit);
       return;
     }
     this.waiting.delete(reply.id);

@@ -1,4 +1,5 @@
 /** Entry of the worker: one engine for all cards of a window. */
+import { EngineJobs } from "./engine_jobs";
 import type { Request } from "./protocol";
 import { libraryImage } from "./library_image";
 import { EngineSession } from "./session";
@@ -10,35 +11,29 @@ interface WorkerScope {
 
 const scope = self as unknown as WorkerScope;
 /** Ready before the first request is looked at. */
-let session: EngineSession | undefined;
-const starting = libraryImage().then((image) => session = new EngineSession(image));
-const cancelled = new Set<number>();
-const waiting: Request[] = [];
-let busy = false;
+let jobs: EngineJobs | undefined;
+const early: Request[] = [];
+let scheduled = false;
+
+void libraryImage().then((image) => {
+  jobs = new EngineJobs(new EngineSession(image), (reply) => scope.postMessage(reply));
+  for (const request of early) jobs.receive(request);
+  schedule();
+});
 
 scope.onmessage = ({ data }) => {
-  if (data.kind === "cancel") cancelled.add(data.request);
-  else waiting.push(data);
-  if (!busy) schedule();
+  if (jobs === undefined) early.push(data);
+  else jobs.receive(data);
+  schedule();
 };
 
-/** One request a turn, so that cancellations that arrive in between are seen before the work they spare. */
+/** A turn at a time, with room for messages between two. */
 function schedule(): void {
-  busy = true;
+  if (scheduled || jobs === undefined || jobs.isIdle) return;
+  scheduled = true;
   self.setTimeout(() => {
-    const request = waiting.shift();
-    busy = false;
-    if (request === undefined) return;
-    if (session === undefined) {
-      waiting.unshift(request);
-      void starting.then(schedule);
-      return;
-    }
-    if (!cancelled.delete(request.id)) {
-      const reply = session.answer(request);
-      if (reply !== undefined) scope.postMessage(reply);
-    }
-    if (waiting.length > 0) schedule();
-    else cancelled.clear();
+    scheduled = false;
+    jobs?.turn();
+    schedule();
   }, 0);
 }

@@ -5,6 +5,8 @@ import type { ListingDiagnostic, Opened } from "./protocol";
 
 /** Options that could not be followed: friendly, never a reason not to run. */
 export function showProblems(parent: HTMLElement, block: Block): void {
+  const { view } = block.options;
+  if (view === "ownership" || view === "permissions" || view === "borrows") append(parent, "p", "memsim-message memsim-message-hint", `Memsim does not draw the view \`${view}\` yet; the memory is shown in its place.`);
   for (const problem of block.problems) append(parent, "p", "memsim-message memsim-message-hint", `Line ${problem.line}: ${problem.message}`);
 }
 

@@ -3,6 +3,9 @@
  * One worker serves all cards of a window; every request has an id, and a card may cancel what it asked for.
  */
 import type { MemoryState } from "../view/memory_state";
+import type { TypeLayout } from "../view/type_layout";
+
+export type { TypeLayout } from "../view/type_layout";
 
 /** Options of a block that the engine understands (see `notes/block_options.ts` for the rest). */
 export interface RunOptions {
@@ -76,9 +79,13 @@ export interface StepView {
 
 export type Request =
   | { readonly id: number; readonly kind: "open"; readonly source: string; readonly options: RunOptions; readonly start: { readonly kind: "first" | "last" | "error" } | { readonly kind: "line"; readonly line: number } }
-  | { readonly id: number; readonly kind: "state"; readonly handle: number; readonly step: number; readonly lens: "values" | "fields" | "bytes" }
+  | { readonly id: number; readonly kind: "state"; readonly handle: number; readonly step: number; /** Keys of long runs of elements that the reader opened. */ readonly opened: readonly string[] }
   /** Steps at which execution stands at a line, at most 1,000. */
   | { readonly id: number; readonly kind: "visits"; readonly handle: number; readonly line: number }
+  /** The nearest step before (-1) or after (1) one at which execution stands at another line. */
+  | { readonly id: number; readonly kind: "lineStep"; readonly handle: number; readonly step: number; readonly direction: -1 | 1 }
+  /** Layouts of the listing's own types. */
+  | { readonly id: number; readonly kind: "layouts"; readonly handle: number }
   | { readonly id: number; readonly kind: "close"; readonly handle: number }
   | { readonly id: number; readonly kind: "cancel"; readonly request: number };
 
@@ -86,9 +93,10 @@ export type Reply =
   | { readonly id: number; readonly kind: "opened"; readonly opened: Opened }
   | { readonly id: number; readonly kind: "state"; readonly view: StepView }
   | { readonly id: number; readonly kind: "visits"; readonly steps: readonly number[] }
-  | { readonly id: number; readonly kind: "closed" }
+  | { readonly id: number; readonly kind: "lineStep"; readonly step: number }
+  | { readonly id: number; readonly kind: "layouts"; readonly types: readonly TypeLayout[] }
   | { readonly id: number; readonly kind: "expired" }
   /** A bug of ours: which phase, and its message. */
   | { readonly id: number; readonly kind: "failed"; readonly phase: string; readonly message: string }
-  /** Long runs report how far they are (instructions so far). */
-  | { readonly id: number; readonly kind: "progress"; readonly instructions: number };
+  /** Long runs report how far they are: instructions so far, of at most so many. */
+  | { readonly id: number; readonly kind: "progress"; readonly instructions: number; readonly limit: number };

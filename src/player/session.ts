@@ -1,7 +1,7 @@
 /** The engine's side of the talk: requests in, replies out. Runs in the worker, in Node and in tests alike; keeps a bounded number of recordings. */
 import { Engine, ImageMiss } from "../engine/index";
 import { RunView } from "../view/run_view";
-import type { Opened, Reply, Request, RunOptions } from "./protocol";
+import type { Opened, Reply, Request, RunOptions, TypeLayout } from "./protocol";
 
 /** Recordings kept; the one used longest ago goes first. */
 const KEPT = 24;
@@ -12,7 +12,13 @@ interface Kept {
   readonly handle: number;
   readonly opened: Opened;
   readonly run: RunView | undefined;
+  layouts(): readonly TypeLayout[];
 }
+
+type Progress = Extract<Reply, { kind: "progress" }>;
+
+/** Instructions between two looks at what else there is to do: some tens of milliseconds. */
+const SLICE = 2_000_000;
 
 export class EngineSession {
   private readonly kept = new Map<number, Kept>();
@@ -24,52 +30,68 @@ export class EngineSession {
     this.engine = new Engine(image);
   }
 
-  answer(request: Request): Reply | undefined {
+  /**
+   * Works on a request, a slice at a time: yields how far a long run is, and the answer at last (none for requests without one).
+   * Whoever drives it may do other things in between, or drop it: nothing of a run that is not over is kept.
+   */
+  *answer(request: Request): Generator<Progress, Reply | undefined> {
     const { id } = request;
     let phase = "engine";
     try {
       switch (request.kind) {
-        case "open":
+        case "open": {
           phase = "compiling or running";
-          return { id, kind: "opened", opened: this.open(request.source, request.options, request.start) };
+          return { id, kind: "opened", opened: yield* this.open(id, request.source, request.options, request.start) };
+        }
         case "state": {
           phase = "view";
-          const run = this.use(request.handle);
-          return run === undefined ? { id, kind: "expired" } : { id, kind: "state", view: run.stepView(request.step) };
+          const run = this.use(request.handle)?.run;
+          return run === undefined ? { id, kind: "expired" } : { id, kind: "state", view: run.stepView(request.step, new Set(request.opened)) };
         }
         case "visits": {
-          const run = this.use(request.handle);
+          const run = this.use(request.handle)?.run;
           return run === undefined ? { id, kind: "expired" } : { id, kind: "visits", steps: run.visits(request.line) };
+        }
+        case "lineStep": {
+          const run = this.use(request.handle)?.run;
+          return run === undefined ? { id, kind: "expired" } : { id, kind: "lineStep", step: run.lineStep(request.step, request.direction) };
+        }
+        case "layouts": {
+          phase = "layout";
+          const kept = this.use(request.handle);
+          return kept === undefined ? { id, kind: "expired" } : { id, kind: "layouts", types: kept.layouts() };
         }
         case "close": return undefined;
         case "cancel": return undefined;
       }
     } catch (error) {
-      if (error instanceof ImageMiss && this.engine.giveUpImage()) {
+      if (error instanceof ImageMiss) {
         // Recordings made with the image lack the same; the card opens its listing again.
-        this.kept.clear();
-        return request.kind === "open" ? this.answer(request) : { id, kind: "expired" };
+        if (this.engine.giveUpImage()) this.kept.clear();
+        return request.kind === "open" ? yield* this.answer(request) : { id, kind: "expired" };
       }
       return { id, kind: "failed", phase, message: error instanceof Error ? error.message : String(error) };
     }
   }
 
-  private open(source: string, options: RunOptions, start: Extract<Request, { kind: "open" }>["start"]): Opened {
+  private *open(id: number, source: string, options: RunOptions, start: Extract<Request, { kind: "open" }>["start"]): Generator<Progress, Opened> {
     const key = JSON.stringify([source, options]);
     let kept = [...this.kept.values()].find((k) => k.key === key);
     if (kept === undefined) {
-      const handle = this.nextHandle++;
       const compilation = this.engine.compile(source, options);
-      const ran = compilation.run();
+      const running = compilation.start();
+      while (running?.advance(SLICE) === false) yield { id, kind: "progress", instructions: running.instructions, limit: options.maxSteps };
+      const ran = running?.finish();
       const run = ran === undefined ? undefined : new RunView(ran, LEVELS[options.steps], options.openLibrary);
+      const handle = this.nextHandle++;
       const opened: Opened = {
         handle, verdict: compilation.verdict, diagnostics: compilation.placedDiagnostics(),
         stepCount: run?.stepCount ?? 0, events: run?.timeline() ?? [], first: undefined,
         outcome: run?.outcome ?? compilation.verdict,
       };
-      kept = { key, handle, opened, run };
-      this.keep(kept);
-    } else this.keep(kept);
+      kept = { key, handle, opened, run, layouts: () => compilation.layouts() };
+    }
+    this.keep(kept);
     const { run } = kept;
     return run === undefined ? kept.opened : { ...kept.opened, first: run.stepView(startStep(run, start)) };
   }
@@ -83,11 +105,10 @@ export class EngineSession {
     }
   }
 
-  private use(handle: number): RunView | undefined {
+  private use(handle: number): Kept | undefined {
     const kept = this.kept.get(handle);
-    if (kept === undefined) return undefined;
-    this.keep(kept);
-    return kept.run;
+    if (kept !== undefined) this.keep(kept);
+    return kept;
   }
 }
 

@@ -55,14 +55,15 @@ export class RunView {
     return outcomeOf(this.run.recording.stop).outcome;
   }
 
-  state(step: number): MemoryState {
+  /** `opened`: keys of long runs of elements that are not to be folded. */
+  state(step: number, opened?: ReadonlySet<string>): MemoryState {
     this.lines ??= this.scan();
-    return memoryState(this.source, step, { level: this.level, library: this.library });
+    return memoryState(this.source, step, { level: this.level, library: this.library, ...(opened === undefined ? {} : { opened }) });
   }
 
-  stepView(step: number): { readonly state: MemoryState; readonly caption: string } {
+  stepView(step: number, opened?: ReadonlySet<string>): { readonly state: MemoryState; readonly caption: string } {
     const before = step > 0 ? this.state(step - 1) : undefined;
-    const state = this.state(step);
+    const state = this.state(step, opened);
     return { state, caption: caption(before, state) };
   }
 
@@ -72,6 +73,18 @@ export class RunView {
     const out: number[] = [];
     for (let step = 0; step < this.lines.length && out.length < MAX_VISITS; step++) if (this.lines[step] === line) out.push(step);
     return out;
+  }
+
+  /** The nearest step before or after one at which execution stands at another line; the run's ends where there is none. */
+  lineStep(step: number, direction: -1 | 1): number {
+    this.lines ??= this.scan();
+    const { lines } = this;
+    const lineAt = (k: number): number | undefined => (k < lines.length ? lines[k] : undefined);
+    if (step > lines.length || (direction === 1 && step === lines.length)) return Math.max(0, Math.min(this.stepCount, step + direction));
+    let at = step + direction;
+    while (at > 0 && at < lines.length && lineAt(at) === lineAt(step)) at += direction;
+    if (direction === -1) while (at > 0 && lineAt(at - 1) === lineAt(at)) at--;
+    return Math.max(0, Math.min(this.stepCount, at));
   }
 
   /** Ticks for the scrubber. */

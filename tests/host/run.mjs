@@ -70,7 +70,7 @@ async function inTurns(tests, atOnce) {
 
 await inTurns(await testsOf(["bad_input", "leaks"]), 1);
 siteIsBuilding(process.argv.includes("--no-site") ? {} : buildSite(root));
-await inTurns(await testsOf(["listing", "live_preview", "windows", "concepts", "looks"]), 2);
+await inTurns(await testsOf(["listing", "player", "live_preview", "windows", "concepts", "looks"]), 2);
 await site;
 await inTurns(await testsOf(["site"]), 1);
 await Promise.race([browser.close(), new Promise((done) => setTimeout(done, 5000))]);

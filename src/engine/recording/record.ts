@@ -15,8 +15,6 @@ export interface RecordOptions {
   readonly checkpointBudget: number;
   /** Instructions between the first checkpoints; doubles under the budget. */
   readonly interval: number;
-  /** Asked between checkpoints: true ends the run as `StepLimit` (a request that was superseded). */
-  readonly cancelled?: () => boolean;
 }
 
 export const DEFAULT_RECORD_OPTIONS: RecordOptions = { maxInstructions: 200_000_000, checkpointBudget: 32 << 20, interval: 16 * 1024 };
@@ -26,23 +24,62 @@ export type RecordResult =
   /** A constant could not be computed: the program does not compile (E0080). The machine stands where it failed. */
   | { readonly kind: "ConstFailed"; readonly machine: Machine; readonly stop: Stop };
 
-export function record(program: Program, machineOptions: MachineOptions, options: RecordOptions = DEFAULT_RECORD_OPTIONS): RecordResult {
+/** A run that is being recorded, a slice at a time. */
+export class Recorder {
+  private readonly checkpoints: Checkpoints;
+  private done = 0;
+
+  /** `machine` has entered `main`. */
+  constructor(private readonly machine: Machine, private readonly options: RecordOptions) {
+    this.checkpoints = new Checkpoints(machine, options.checkpointBudget, options.interval);
+    this.checkpoints.capture();
+  }
+
+  /** Instructions executed so far. */
+  get instructions(): number { return this.done; }
+
+  /** Goes on for about so many instructions; true when the run is over. */
+  advance(instructions: number): boolean {
+    const { machine, checkpoints, options } = this;
+    for (let left = instructions; machine.stop === undefined && left > 0;) {
+      const allowed = options.maxInstructions - this.done;
+      if (allowed <= 0) machine.stop = { kind: "StepLimit", at: machine.here() };
+      else {
+        const ran = machine.run(Math.min(checkpoints.interval, allowed));
+        this.done += ran;
+        left -= ran;
+        if (machine.stop === undefined) checkpoints.capture();
+      }
+    }
+    return machine.stop !== undefined;
+  }
+
+  /** The recording of a run that is over. */
+  finish(): Recording {
+    const { machine } = this;
+    machine.stop ??= { kind: "StepLimit", at: machine.here() };
+    this.checkpoints.capture();
+    return new MachineRecording(machine, this.checkpoints, machine.stop);
+  }
+}
+
+export type RecordStart = { readonly kind: "Recording"; readonly recorder: Recorder } | Extract<RecordResult, { kind: "ConstFailed" }>;
+
+/** Computes the program's constants and stands before `main`. */
+export function startRecording(program: Program, machineOptions: MachineOptions, options: RecordOptions = DEFAULT_RECORD_OPTIONS): RecordStart {
   const machine = new Machine(program, machineOptions);
   const failure = runInitialisers(machine);
   if (failure !== undefined) return { kind: "ConstFailed", machine, stop: failure };
   machine.enter(program.main);
-  const checkpoints = new Checkpoints(machine, options.checkpointBudget, options.interval);
-  checkpoints.capture();
-  let left = options.maxInstructions;
-  while (machine.stop === undefined) {
-    if (left <= 0 || options.cancelled?.() === true) machine.stop = { kind: "StepLimit", at: machine.here() };
-    else {
-      left -= machine.run(Math.min(checkpoints.interval, left));
-      if (machine.stop === undefined) checkpoints.capture();
-    }
-  }
-  checkpoints.capture();
-  return { kind: "Recorded", recording: new MachineRecording(machine, checkpoints, machine.stop) };
+  return { kind: "Recording", recorder: new Recorder(machine, options) };
+}
+
+/** The whole run at once. */
+export function record(program: Program, machineOptions: MachineOptions, options: RecordOptions = DEFAULT_RECORD_OPTIONS): RecordResult {
+  const started = startRecording(program, machineOptions, options);
+  if (started.kind === "ConstFailed") return started;
+  while (!started.recorder.advance(Number.MAX_SAFE_INTEGER));
+  return { kind: "Recorded", recording: started.recorder.finish() };
 }
 
 const WATCH: Readonly<Record<StepLevel, number>> = { line: 1, statement: 2, expression: 3 };

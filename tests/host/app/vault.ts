@@ -63,6 +63,11 @@ export class Vault extends Events {
     return Promise.resolve(file);
   }
 
+  /** Attachments keep their size only. */
+  async createBinary(path: string, data: ArrayBuffer): Promise<TFile> {
+    return this.create(path, `${data.byteLength} bytes`);
+  }
+
   async createFolder(path: string): Promise<TFolder> {
     const folder = new TFolder(path);
     this.folders.set(path, folder);
@@ -164,6 +169,16 @@ export class FileManager {
 
   getNewFileParent(_from: string): TFolder {
     return new TFolder("/");
+  }
+
+  /** As the app: the folder of the note, and a number behind the name when it is taken. */
+  async getAvailablePathForAttachment(name: string, sourcePath = ""): Promise<string> {
+    const folder = sourcePath.includes("/") ? `${sourcePath.slice(0, sourcePath.lastIndexOf("/"))}/` : "";
+    const [stem, ending] = [name.replace(/\.[^.]*$/, ""), /\.[^.]*$/.exec(name)?.[0] ?? ""];
+    for (let n = 0; ; n++) {
+      const path = `${folder}${stem}${n === 0 ? "" : ` ${n}`}${ending}`;
+      if (this.vault.getAbstractFileByPath(path) === null) return Promise.resolve(path);
+    }
   }
 
   async trashFile(file: TFile): Promise<void> {
