@@ -22,7 +22,8 @@ export function statementExtents(crate: Crate): readonly Extent[] {
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (typeof node !== "object" || node === null) continue;
     if (Array.isArray(node)) {
-      waiting.push(...node);
+      const parts: readonly unknown[] = node;
+      waiting.push(...parts);
       continue;
     }
     if ("stmts" in node && Array.isArray(node.stmts)) {
@@ -30,7 +31,7 @@ export function statementExtents(crate: Crate): readonly Extent[] {
       if ("expr" in node) take(node.expr);
     }
     if ("arms" in node && Array.isArray(node.arms)) node.arms.forEach(take);
-    waiting.push(...Object.values(node));
+    waiting.push(...Object.values<unknown>(node as Readonly<Record<string, unknown>>));
   }
   return found.sort((a, b) => a.lo - b.lo || b.hi - a.hi);
 }

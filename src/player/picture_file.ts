@@ -36,7 +36,7 @@ export function pictureFile(svg: SVGSVGElement): PictureFile {
   copy.setAttribute("height", String(height));
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   copy.removeAttribute("class");
-  return { svg: copy.outerHTML, width, height };
+  return { svg: new XMLSerializer().serializeToString(copy), width, height };
 }
 
 /** The picture as pixels, `scale` of them for each of the screen's. */
