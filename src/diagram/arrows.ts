@@ -93,20 +93,35 @@ interface EndPoint {
   readonly y: number;
   readonly side: "left" | "right";
   readonly column: Column;
+  /** The stripe by which a target in a grid is reached. */
+  readonly lane: number | undefined;
 }
 
 function endPoint(anchor: Anchor, arrow: PendingArrow, gutters: Gutters, low: boolean): EndPoint {
-  const sameSide = anchor.column === arrow.column || gutters.stacked;
+  const fromRight = anchor.column === arrow.column || gutters.stacked;
+  const lane = anchor.grid === undefined || (anchor.grid.isFirst && !fromRight) ? undefined : anchor.grid.lane;
   const y = low ? anchor.y + anchor.height + 2 : anchor.y + Math.min(anchor.height / 2, 12);
-  return { x: sameSide ? anchor.x + anchor.width + 2 : anchor.x - 2, y, side: sameSide ? "right" : "left", column: anchor.column };
+  const side = fromRight ? "right" : "left";
+  return { x: side === "right" && lane === undefined ? anchor.x + anchor.width + 2 : anchor.x - 2, y, side, column: anchor.column, lane };
 }
 
 const ORDER: Record<Column, number> = { stack: 0, heap: 1, static: 2 };
 
+/** The whole way: out of the cells around the start, through gutters, and along the stripe above the target's row if it stands in a grid. */
 function route(from: PendingArrow, to: EndPoint, gutters: Gutters, used: Map<number, number>): string {
+  const { lane } = to;
+  if (lane === undefined) return leave(from, to, gutters, used);
+  const down = `Q${to.x - 4} ${lane} ${to.x - 4} ${lane + 4}V${to.y - 4}Q${to.x - 4} ${to.y} ${to.x} ${to.y}`;
+  if (from.exit?.y === lane) return `M${from.x} ${from.y}H${from.exit.x}V${lane}H${to.x - 4 + Math.sign(from.exit.x - to.x) * 4}${down}`;
+  const edge = to.side === "right" ? gutters.right[to.column] + 2 : gutters.left[to.column] - 8;
+  return `${leave(from, { ...to, x: edge, y: lane }, gutters, used)}H${to.x - (to.side === "right" ? 0 : 8)}${down}`;
+}
+
+function leave(from: PendingArrow, to: EndPoint, gutters: Gutters, used: Map<number, number>): string {
   if (from.exit === undefined) return path(from, to, gutters, used);
   const edge = gutters.right[from.column];
-  return `M${from.x} ${from.y}V${from.exit}H${edge}${path({ ...from, x: edge, y: from.exit }, to, gutters, used).replace(/^M[-\d.]+ [-\d.]+/, "")}`;
+  const { x, y } = from.exit;
+  return `M${from.x} ${from.y}H${x}V${y}H${edge}${path({ ...from, x: edge, y }, to, gutters, used).replace(/^M[-\d.]+ [-\d.]+/, "")}`;
 }
 
 function path(arrow: PendingArrow, to: EndPoint, gutters: Gutters, used: Map<number, number>): string {

@@ -1,14 +1,20 @@
 /** Heap blocks and static memory as labelled boxes in address order, and the map of the whole heap below. */
-import type { Allocation, HeapState } from "../view/memory_state";
+import type { Allocation, Content, HeapState } from "../view/memory_state";
 import { layoutBytes } from "./bytes_layout";
 import type { Canvas, Column } from "./canvas";
 import type { Box, Lens, Role } from "./scene";
 import { fit, FONT, shortAddress, shortType, textWidth } from "./text_metrics";
-import type { ValueContext } from "./cells";
+import { isFlat, type ValueContext } from "./cells";
 import { layoutValue } from "./value_layout";
 
+/** Blocks that are no row of cells are not stretched further than this. */
+const WIDEST = 400;
+
+const isRow = (content: Content, lens: Lens): boolean => content.kind === "sequence" && content.shown.every((e) => isFlat(e.value, lens));
+
 /** Draws one block with its caption; answers the y below it. */
-export function layoutBlock(canvas: Canvas, block: Allocation, x: number, y: number, width: number, column: Column, lens: Lens, tellLock = true): number {
+export function layoutBlock(canvas: Canvas, block: Allocation, x: number, y: number, room: number, column: Column, lens: Lens, tellLock = true): number {
+  const width = block.value.content.kind === "entries" || isRow(block.value.content, lens) ? room : Math.min(room, WIDEST);
   const freed = block.status === "freed";
   const caption = freed ? `freed${block.freedAtLine === undefined ? "" : ` at line ${block.freedAtLine}`}` : block.status === "leaked" ? `leaked · ${block.label}` : block.status === "leaked_forever" ? `kept for ever · ${block.label}` : block.label;
   const address = lens === "values" ? shortAddress(block.address) : `0x${block.address.toString(16)}`;
@@ -43,15 +49,65 @@ export interface Lanes {
   readonly lanes: readonly number[];
 }
 
-/** Draws blocks one below the other. */
-export function layoutBlocks(canvas: Canvas, blocks: readonly Allocation[], x: number, y: number, width: number, column: Column, lens: Lens): Lanes {
+export interface BlockOptions {
+  readonly column: Column;
+  readonly lens: Lens;
+  /** Small blocks stand side by side. */
+  readonly grid: boolean;
+  /** All blocks of many are drawn, not only the first and the last ones. */
+  readonly all: boolean;
+}
+
+/** More small blocks than this stand in a grid. */
+export const FEW_BLOCKS = 8;
+/** Blocks of this many bytes or fewer may share a row; freed ones keep their place, so it is never their looks that decide. */
+const SMALL = 32;
+const GRID_WIDTH = 150;
+const GRID_GAP = 16;
+/** Longer lists of blocks are folded in the middle. */
+const MOST_BLOCKS = 48;
+const FOLD_HEAD = 30;
+const FOLD_TAIL = 8;
+
+/** Draws blocks in address order: one below the other, or small ones in rows of a grid that does not reorder while time moves. */
+export function layoutBlocks(canvas: Canvas, blocks: readonly Allocation[], x: number, y: number, width: number, options: BlockOptions): Lanes {
   const lanes: number[] = [y - 6];
   const mixed = blocks.some((block) => !block.readOnly);
+  const perRow = options.grid && options.lens !== "bytes" ? Math.max(1, Math.floor((width + GRID_GAP) / (GRID_WIDTH + GRID_GAP))) : 1;
+  const cellWidth = (width - (perRow - 1) * GRID_GAP) / perRow;
+  const folded = blocks.length > MOST_BLOCKS && !options.all;
   let top = y;
-  for (const block of blocks) {
-    top = layoutBlock(canvas, block, x, top, width, column, lens, mixed);
+  let row: { readonly y: number; bottom: number; used: number } | undefined;
+  const endRow = (): void => {
+    if (row === undefined) return;
+    top = row.bottom;
     lanes.push(top - 5);
-  }
+    row = undefined;
+  };
+  const fold = (text: string, title: string): void => {
+    endRow();
+    canvas.text(`${options.column}#gap`, "fold", x, top + 12, text, "start", title);
+    top += 26;
+  };
+  blocks.forEach((block, i) => {
+    if (folded && i === FOLD_HEAD) fold(`… ${(blocks.length - FOLD_HEAD - FOLD_TAIL).toLocaleString("en")} more blocks …`, "show all blocks");
+    if (folded && i >= FOLD_HEAD && i < blocks.length - FOLD_TAIL) return;
+    if (perRow === 1 || block.size > SMALL) {
+      endRow();
+      top = layoutBlock(canvas, block, x, top, width, options.column, options.lens, mixed);
+      lanes.push(top - 5);
+      return;
+    }
+    if (row?.used === perRow) endRow();
+    row ??= { y: top + 4, bottom: top, used: 0 };
+    const left = x + row.used * (cellWidth + GRID_GAP);
+    canvas.grid = { lane: row.y - 3, right: left + cellWidth + GRID_GAP / 2, isFirst: row.used === 0 };
+    row.bottom = Math.max(row.bottom, layoutBlock(canvas, block, left, row.y, cellWidth, options.column, options.lens, mixed));
+    canvas.grid = undefined;
+    row.used++;
+  });
+  endRow();
+  if (blocks.length > MOST_BLOCKS && options.all) fold("fold", "show the first and the last blocks only");
   return { bottom: top, lanes };
 }
 

@@ -86,7 +86,7 @@ export function layoutBytes(value: Value, x: number, y: number, width: number, c
     if (v.content.kind === "pointer" && !context.moved && v.content.pointer.target.kind !== "nowhere" && v.content.pointer.target.kind !== "function") {
       const dotX = x + offsetWidth + 8 * byteWidth + 7;
       canvas.circle(`${v.key}#dot`, `dot-${v.content.pointer.kind}`, dotX, box.y + BYTE_HEIGHT / 2, 3.5);
-      canvas.arrows.push({ key: v.key, x: dotX, y: box.y + BYTE_HEIGHT / 2, pointer: v.content.pointer, column: context.column, from: `${context.path}.${part.name}` });
+      canvas.arrow({ key: v.key, x: dotX, y: box.y + BYTE_HEIGHT / 2, pointer: v.content.pointer, column: context.column, from: `${context.path}.${part.name}` });
     }
   }
   const place = (start: number, size: number): Box => ({ x: x + offsetWidth + (start % 8) * byteWidth, y: y + Math.floor(start / 8) * BYTE_HEIGHT, width: Math.min(size, 8 - (start % 8)) * byteWidth, height: BYTE_HEIGHT });

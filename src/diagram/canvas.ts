@@ -10,8 +10,13 @@ export interface PendingArrow {
   readonly column: Column;
   /** For the sentence: "main, s2". */
   readonly from: string;
-  /** Height of a free stripe by which the arrow leaves, where it starts amid other cells. */
-  readonly exit?: number;
+  /** A point in a free stripe by which the arrow leaves, where it starts amid other cells: across to `x`, then up or down to `y`. */
+  readonly exit?: Exit;
+}
+
+export interface Exit {
+  readonly x: number;
+  readonly y: number;
 }
 
 export type Column = "stack" | "heap" | "static";
@@ -20,6 +25,8 @@ export type Column = "stack" | "heap" | "static";
 export interface Anchor extends Box {
   readonly column: Column;
   readonly name: string;
+  /** The block stands in a grid: the free stripe above its row, and whether it is the first of the row. */
+  readonly grid?: { readonly lane: number; readonly isFirst: boolean };
 }
 
 export class Canvas {
@@ -44,8 +51,17 @@ export class Canvas {
     this.add({ kind: "path", key, role, d, head, ...(title === undefined ? {} : { title }) });
   }
 
+  /** Set while blocks of a grid are drawn. */
+  grid: { readonly lane: number; readonly right: number; readonly isFirst: boolean } | undefined;
+
   anchor(key: string, anchor: Anchor): void {
-    if (!this.anchors.has(key)) this.anchors.set(key, anchor);
+    if (!this.anchors.has(key)) this.anchors.set(key, this.grid === undefined || anchor.column === "stack" ? anchor : { ...anchor, grid: this.grid });
+  }
+
+  /** Asks for an arrow; one that starts in a block of a grid leaves by the stripe above the block's row. */
+  arrow(arrow: PendingArrow): void {
+    const { grid } = this;
+    this.arrows.push(grid === undefined || arrow.column === "stack" ? arrow : { ...arrow, exit: { x: grid.right, y: grid.lane } });
   }
 
   anchorOf(key: string): Anchor | undefined {

@@ -1,5 +1,5 @@
 /** Single cells: scalars, pointers with their dots, and what surrounds a value when it is drawn. */
-import type { Content, Pointer, Value } from "../view/memory_state";
+import type { Pointer, Value } from "../view/memory_state";
 import type { Canvas, Column } from "./canvas";
 import type { Lens, Role } from "./scene";
 import { fit, FONT, shortType } from "./text_metrics";
@@ -53,7 +53,7 @@ export function pointerCells(value: Value, pointer: Pointer, x: number, y: numbe
   if (vtable !== undefined && fat.kind === "vtable") {
     const at = { x: x + width - 14, y: y + ROW - 1 + ROW / 2 };
     canvas.circle(`${value.key}#vtabledot`, "dot-function", at.x, at.y, 3);
-    canvas.arrows.push({ key: `${value.key}#vtable`, ...at, column: context.column, from: `${context.path}, vtable`, pointer: { kind: "function", to: fat.address, target: { kind: "allocation", allocationKey: vtable, offset: 0 }, metadata: undefined } });
+    canvas.arrow({ key: `${value.key}#vtable`, ...at, column: context.column, from: `${context.path}, vtable`, pointer: { kind: "function", to: fat.address, target: { kind: "allocation", allocationKey: vtable, offset: 0 }, metadata: undefined } });
   }
   return ROW * 2 - 1;
 }
@@ -96,16 +96,24 @@ export function pointerEnd(key: string, pointer: Pointer, x: number, y: number, 
     if (!drawn) return;
   }
   canvas.circle(`${key}#dot`, DOT[pointer.kind], right, y + ROW / 2, 3.5);
-  canvas.arrows.push({ key, x: right, y: y + ROW / 2, pointer, column: context.column, from: context.path, ...(context.exit === undefined ? {} : { exit: context.exit }) });
+  canvas.arrow({ key, x: right, y: y + ROW / 2, pointer, column: context.column, from: context.path, ...(context.exit === undefined ? {} : { exit: { x: right, y: context.exit } }) });
+}
+
+/** The value that transparent wrappers (Box, NonNull, Cell…) stand for in the values lens. */
+export function unwrapped(value: Value, lens: Lens = "values"): Value {
+  const { content } = value;
+  return lens === "values" && content.kind === "struct" && content.summary?.kind === "transparent" ? unwrapped(content.summary.value, lens) : value;
 }
 
 /** Fits into one cell. */
-export function isFlat(content: Content): boolean {
+export function isFlat(value: Value, lens: Lens): boolean {
+  const { content } = unwrapped(value, lens);
   return content.kind === "scalar" || content.kind === "uninitialized" || content.kind === "zero_sized" || content.kind === "dropped" || content.kind === "invalid" || (content.kind === "enum" && content.fields.length === 0) || (content.kind === "pointer" && content.pointer.metadata === undefined);
 }
 
 /** What stands in the one cell. */
-export function flatText(content: Content, text: string | undefined, index: number): string {
+export function flatText(value: Value, text?: string, index = 0): string {
+  const { content } = unwrapped(value);
   switch (content.kind) {
     case "scalar": return text === undefined ? content.text : characterAt(text, index) ?? content.text;
     case "zero_sized": case "invalid": return content.text;

@@ -4,7 +4,7 @@
  */
 import { interrupt, select, type Selection } from "d3";
 import { createIn } from "./element";
-import { MARKERS } from "./markers";
+import { HATCHES, hatchOf, MARKERS } from "./markers";
 import type { Scene, Shape } from "./scene";
 
 export interface DrawOptions {
@@ -21,12 +21,20 @@ const num = (v: number): string => String(Math.round(v * 10) / 10);
 
 function attributesOf(shape: Shape, prefix: string): Attributes {
   switch (shape.kind) {
-    case "rect": return { x: num(shape.x), y: num(shape.y), width: num(Math.max(0, shape.width)), height: num(Math.max(0, shape.height)), rx: num(shape.rx) };
+    case "rect": return { x: num(shape.x), y: num(shape.y), width: num(Math.max(0, shape.width)), height: num(Math.max(0, shape.height)), rx: num(shape.rx), ...hatch(shape, prefix) };
     case "text": return { x: num(shape.x), y: num(shape.y), "text-anchor": shape.anchor, ...(shape.role === "fold" ? { "data-fold": foldedKey(shape) } : {}) };
     case "circle": return { cx: num(shape.cx), cy: num(shape.cy), r: num(shape.r) };
     case "path": return { d: shape.d, "marker-end": shape.head === "none" ? "none" : `url(#${prefix}${shape.role})` };
   }
 }
+
+function hatch(shape: Shape, prefix: string): Attributes {
+  const fill = hatchOf(shape.role, prefix);
+  return fill === undefined ? {} : { fill };
+}
+
+/** Attributes that are put at once, not moved to. */
+const AT_ONCE = new Set(["marker-end", "text-anchor", "data-fold", "fill"]);
 
 /** Key of the value whose middle a fold stands for. */
 function foldedKey(shape: Shape): string {
@@ -50,6 +58,10 @@ export class Picture {
         .attr("id", `${options.idPrefix}${m.role}`).attr("viewBox", "0 0 10 10").attr("refX", m.role === "arrow-dangling" ? 5 : 9).attr("refY", 5)
         .attr("markerWidth", 8).attr("markerHeight", 8).attr("markerUnits", "userSpaceOnUse").attr("orient", m.role === "arrow-dangling" ? "0" : "auto-start-reverse")
         .append("path").attr("class", `memsim-head-${m.fill ? "filled" : "open"} memsim-${m.role}`).attr("d", m.d);
+    }
+    for (const h of HATCHES) {
+      defs.append("pattern").attr("id", `${options.idPrefix}${h.role}`).attr("width", 6).attr("height", 6).attr("patternUnits", "userSpaceOnUse")
+        .append("path").attr("class", "memsim-hatch").attr("d", h.d);
     }
     this.layer = this.svg.append("g");
   }
@@ -95,7 +107,7 @@ export class Picture {
     for (const [name, value] of Object.entries(attributes)) {
       if (sameKind && before.attributes[name] === value) continue;
       this.lastWrites++;
-      if (moving && name !== "marker-end" && name !== "text-anchor" && name !== "data-fold") s.transition().duration(duration).attr(name, value);
+      if (moving && !AT_ONCE.has(name)) s.transition().duration(duration).attr(name, value);
       else s.interrupt().attr(name, value);
     }
     if (shape.kind === "text" && (!sameKind || (before.shape.kind === "text" && before.shape.text !== shape.text))) {

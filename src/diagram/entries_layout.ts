@@ -1,8 +1,11 @@
 /** What maps and sets hold: key and value side by side, in the order of iteration; of a tree's inner node also the edges between. */
 import type { Content, Entry, Value } from "../view/memory_state";
-import { CELL_ROLE, flatText, isFlat, pointerEnd, ROW, type LayoutValue, type ValueContext } from "./cells";
-import type { Box, Role } from "./scene";
+import { CELL_ROLE, flatText, isFlat, pointerEnd, ROW, unwrapped, type LayoutValue, type ValueContext } from "./cells";
+import type { Box, Lens, Role } from "./scene";
 import { fit, FONT, textWidth } from "./text_metrics";
+
+/** Entries of a run that is folded when it is longer. */
+const MOST_FOLDED = 24;
 
 type Entries = Extract<Content, { kind: "entries" }>;
 
@@ -14,9 +17,9 @@ const EDGE = 15;
 export function layoutEntries(value: Value, content: Entries, x: number, y: number, width: number, context: ValueContext, layout: LayoutValue): number {
   const { canvas } = context;
   let top = y;
-  if (content.edges.length === 0 && content.shown.every(isFlatEntry)) top = flow(value, content, x, y, width, context);
+  if (content.edges.length === 0 && content.shown.every((e) => isFlatEntry(e, context.lens))) top = flow(value, content, x, y, width, context);
   else {
-    const keyWidth = Math.max(36, Math.min(width * 0.48, ...(content.shown.every((e) => isFlat(e.key.content)) ? [Math.max(36, ...content.shown.map((e) => textWidth(flatText(e.key.content, undefined, 0)) + 12))] : [])));
+    const keyWidth = Math.max(36, Math.min(width * 0.48, ...(content.shown.every((e) => isFlat(e.key, context.lens)) ? [Math.max(36, ...content.shown.map((e) => textWidth(flatText(e.key)) + 12))] : [])));
     let previous = -1;
     content.shown.forEach((entry, i) => {
       if (content.edges[i] !== undefined) top = edge(content.edges[i], x, top, width, context);
@@ -27,18 +30,21 @@ export function layoutEntries(value: Value, content: Entries, x: number, y: numb
     const last = content.edges[content.shown.length];
     if (last !== undefined) top = edge(last, x, top, width, context);
   }
+  if (content.shown.length === content.count && content.count > MOST_FOLDED) {
+    canvas.text(`${value.key}#gap`, "fold", x + width, top + 10, "fold", "end", "show the beginning and the end only");
+  }
   canvas.text(`${value.key}#room`, "index", x, top + 10, content.count === 0 ? `empty, room for ${content.room}` : `${content.count} of ${content.room} places taken`);
   return top + 16 - y;
 }
 
-function isFlatEntry({ key, value }: Entry): boolean {
-  return isFlat(key.content) && (value === undefined || isFlat(value.content));
+function isFlatEntry({ key, value }: Entry, lens: Lens): boolean {
+  return isFlat(key, lens) && (value === undefined || isFlat(value, lens));
 }
 
 /** Pairs of single cells, as many in a line as fit. */
 function flow(owner: Value, content: Entries, x: number, y: number, width: number, context: ValueContext): number {
   const { canvas } = context;
-  const widthOf = (values: readonly Value[]): number => Math.max(24, ...values.map((v) => textWidth(flatText(v.content, undefined, 0)) + 12));
+  const widthOf = (values: readonly Value[]): number => Math.max(24, ...values.map((v) => textWidth(flatText(v)) + 12));
   const keyWidth = Math.min(widthOf(content.shown.map((e) => e.key)), width * 0.5);
   const isSet = content.shown.every((e) => e.value === undefined);
   const valueWidth = isSet ? 0 : Math.min(widthOf(content.shown.flatMap((e) => (e.value === undefined ? [] : [e.value]))), width - keyWidth - ARROW);
@@ -62,13 +68,14 @@ function flow(owner: Value, content: Entries, x: number, y: number, width: numbe
   return y + Math.ceil(place / perRow) * (ROW + 5);
 }
 
-function single(value: Value, box: Box, role: Role | undefined, context: ValueContext): void {
+function single(whole: Value, box: Box, role: Role | undefined, context: ValueContext): void {
   const { canvas } = context;
+  const value = unwrapped(whole, context.lens);
   const own: Role = context.moved ? "cell-moved" : value.changed ? "cell-changed" : value.content.kind === "uninitialized" ? "cell-uninitialized" : (role ?? CELL_ROLE[context.column]);
   canvas.rect(`${value.key}#cell`, own, box, 3);
   if (value.content.kind === "pointer") pointerEnd(value.key, value.content.pointer, box.x, box.y, box.width, { ...context, exit: box.y - 2.5 });
-  else canvas.text(`${value.key}#text`, context.moved ? "value-faint" : "value", box.x + box.width / 2, box.y + 15, fit(flatText(value.content, undefined, 0), box.width - 6), "middle", flatText(value.content, undefined, 0));
-  canvas.anchor(value.key, { ...box, column: context.column, name: context.path });
+  else canvas.text(`${value.key}#text`, context.moved ? "value-faint" : "value", box.x + box.width / 2, box.y + 15, fit(flatText(value), box.width - 6), "middle", flatText(value));
+  for (const key of new Set([value.key, whole.key])) canvas.anchor(key, { ...box, column: context.column, name: context.path });
 }
 
 /** One entry a line; what has parts is drawn with them. */

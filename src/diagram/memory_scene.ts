@@ -1,7 +1,7 @@
 /** The whole picture of one moment: stack, heap and static memory side by side, or one below the other in a narrow card. */
 import type { MemoryState } from "../view/memory_state";
 import { layoutArrows, type Gutters } from "./arrows";
-import { layoutBlocks, layoutHeapMap } from "./block_column";
+import { FEW_BLOCKS, layoutBlocks, layoutHeapMap, type BlockOptions } from "./block_column";
 import { Canvas } from "./canvas";
 import type { Role, Scene, SceneOptions } from "./scene";
 import { layoutStack } from "./stack_column";
@@ -42,10 +42,16 @@ function tails(state: MemoryState): { readonly stack: string; readonly heap: str
   };
 }
 
-function wide(canvas: Canvas, state: MemoryState, { width, lens, keepStatic = false }: SceneOptions): Scene {
+function blockOptions(state: MemoryState, { lens, manyBlocks, allBlocks }: SceneOptions, column: "heap" | "static"): BlockOptions {
+  const { length } = column === "heap" ? state.heap.blocks : state.statics;
+  return { column, lens, grid: column === "heap" && (manyBlocks === true || length > FEW_BLOCKS), all: allBlocks?.has(column) === true };
+}
+
+function wide(canvas: Canvas, state: MemoryState, options: SceneOptions): Scene {
+  const { width, lens, keepStatic = false } = options;
   const inner = width - 2 * MARGIN;
   const hasStatics = keepStatic || state.statics.length > 0;
-  const columns = inner - GUTTER - (hasStatics ? 44 : 0);
+  const columns = inner - GUTTER - (hasStatics ? 44 : 24);
   const stackWidth = Math.min(lens === "values" ? 340 : 420, Math.max(270, columns * 0.42));
   const staticWidth = hasStatics ? Math.min(220, Math.max(120, columns * 0.19)) : 0;
   const heapWidth = columns - stackWidth - staticWidth;
@@ -58,8 +64,8 @@ function wide(canvas: Canvas, state: MemoryState, { width, lens, keepStatic = fa
   if (hasStatics) heading(canvas, "static", tail.static, staticX, 22, staticWidth);
   const top = 22 + HEAD - 12;
   const stackBottom = layoutStack(canvas, state, stackX, top, stackWidth, lens);
-  const heap = layoutBlocks(canvas, state.heap.blocks, heapX, top, heapWidth, "heap", lens);
-  const statics = layoutBlocks(canvas, state.statics, staticX, top, staticWidth, "static", lens);
+  const heap = layoutBlocks(canvas, state.heap.blocks, heapX, top, heapWidth, blockOptions(state, options, "heap"));
+  const statics = layoutBlocks(canvas, state.statics, staticX, top, staticWidth, blockOptions(state, options, "static"));
   let bottom = Math.max(stackBottom, heap.bottom + (state.heap.blocks.length > 0 ? 40 : 0), statics.bottom);
   if (state.heap.blocks.length > 0) bottom = Math.max(bottom, layoutHeapMap(canvas, state.heap, heapX, bottom - 40, heapWidth));
   else canvas.text("heap#empty", "empty", heapX, top + 14, "nothing allocated");
@@ -72,7 +78,8 @@ function wide(canvas: Canvas, state: MemoryState, { width, lens, keepStatic = fa
   return finish(canvas, gutters, width, bottom + 8);
 }
 
-function narrow(canvas: Canvas, state: MemoryState, { width, lens }: SceneOptions): Scene {
+function narrow(canvas: Canvas, state: MemoryState, options: SceneOptions): Scene {
+  const { width, lens } = options;
   const inner = width - 2 * MARGIN - 26;
   const x = MARGIN;
   const tail = tails(state);
@@ -84,12 +91,12 @@ function narrow(canvas: Canvas, state: MemoryState, { width, lens }: SceneOption
     canvas.text("heap#empty", "empty", x, y + 12, "nothing allocated");
     y += 26;
   } else {
-    y = layoutBlocks(canvas, state.heap.blocks, x, y, inner, "heap", lens).bottom;
+    y = layoutBlocks(canvas, state.heap.blocks, x, y, inner, blockOptions(state, options, "heap")).bottom;
     y = layoutHeapMap(canvas, state.heap, x, y, inner) + 8;
   }
   if (state.statics.length > 0) {
     heading(canvas, "static", tail.static, x, y + 12, inner);
-    y = layoutBlocks(canvas, state.statics, x, y + 34, inner, "static", lens).bottom;
+    y = layoutBlocks(canvas, state.statics, x, y + 34, inner, blockOptions(state, options, "static")).bottom;
   }
   const right = { stack: x + inner, heap: x + inner, static: x + inner };
   const left = { stack: x, heap: x, static: x };

@@ -6,7 +6,7 @@
 
 export type Role =
   | "column-stack" | "column-heap" | "column-static" | "column-rule-stack" | "column-rule-heap" | "column-rule-static" | "quiet" | "quiet-end"
-  | "frame" | "frame-active" | "frame-library" | "frame-title" | "name" | "name-moved" | "type" | "label" | "index"
+  | "frame" | "frame-active" | "frame-library" | "frame-title" | "name" | "name-moved" | "name-quiet" | "type" | "label" | "index"
   | "cell" | "cell-changed" | "cell-moved" | "cell-uninitialized" | "cell-padding" | "cell-heap" | "cell-static" | "cell-spare" | "cell-invalid" | "cell-tag"
   | "value" | "value-faint" | "value-string" | "group" | "group-interior" | "variant-tab" | "variant-name"
   | "block" | "block-freed" | "block-leaked" | "block-leaked-forever" | "block-static" | "lock"
@@ -46,6 +46,10 @@ export interface SceneOptions {
   readonly lens: Lens;
   /** Keep the column of static memory even while it is empty, because other moments of the run fill it: columns do not move then. */
   readonly keepStatic?: boolean;
+  /** Some moment of the run has many heap blocks: small ones stand in a grid at every moment. */
+  readonly manyBlocks?: boolean;
+  /** Columns whose blocks the reader wants to see all. */
+  readonly allBlocks?: ReadonlySet<string>;
 }
 
 /** A rectangle. */

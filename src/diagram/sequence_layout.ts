@@ -1,6 +1,6 @@
 /** Elements: a row of indexed cells that wraps, a ring with its head marked, or composite elements one below the other. */
 import type { Content, Value } from "../view/memory_state";
-import { cell, CELL_ROLE, flatText, isFlat, LABEL_GAP, pointerEnd, ROW, type LayoutValue, type ValueContext } from "./cells";
+import { cell, CELL_ROLE, flatText, isFlat, LABEL_GAP, pointerEnd, ROW, unwrapped, type LayoutValue, type ValueContext } from "./cells";
 import type { Box, Role } from "./scene";
 import { fit, FONT, textWidth } from "./text_metrics";
 
@@ -24,7 +24,7 @@ const MOST_SLOTS = 40;
 export function layoutSequence(value: Value, content: Sequence, x: number, y: number, width: number, context: ValueContext, layout: LayoutValue): number {
   const { canvas } = context;
   if (content.count === 0 && content.capacity === 0) return cell(value, "[ ]", x, y, width, context, "empty");
-  if (!content.shown.every((e) => isFlat(e.value.content))) return tall(value, content, x, y, width, context, layout);
+  if (!content.shown.every((e) => isFlat(e.value, context.lens))) return tall(value, content, x, y, width, context, layout);
   const slots = slotsOf(content);
   const texts = slots.flatMap((slot) => (slot.kind === "element" ? [slot.text] : []));
   const cellWidth = widthOfCells(texts, width);
@@ -35,7 +35,7 @@ export function layoutSequence(value: Value, content: Sequence, x: number, y: nu
     switch (slot.kind) {
       case "gap":
         canvas.text(`${value.key}#gap`, "fold", middle, at.y + 16, "…", "middle", `${slot.missing} more elements: open`);
-        canvas.text(`${value.key}#gapcount`, "index", middle, at.y + 35, fit(`+${slot.missing}`, cellWidth, FONT.quiet), "middle");
+        if (textWidth(`+${slot.missing}`, FONT.quiet) <= cellWidth) canvas.text(`${value.key}#gapcount`, "index", middle, at.y + 35, `+${slot.missing}`, "middle");
         return;
       case "spare":
         canvas.rect(`${value.key}#spare${slot.index}`, "cell-spare", at, 0, "spare capacity");
@@ -63,8 +63,9 @@ function widthOfCells(texts: readonly string[], width: number): number {
   return Math.min(width, tight < roomy && tight >= Math.max(18, ...texts.map((t) => textWidth(t) + 6)) ? tight : roomy);
 }
 
-function elementCell({ index, value: inner }: Element, text: string, at: Box, content: Sequence, context: ValueContext): void {
+function elementCell({ index, value: whole }: Element, text: string, at: Box, content: Sequence, context: ValueContext): void {
   const { canvas } = context;
+  const inner = unwrapped(whole, context.lens);
   const uninit = inner.content.kind === "uninitialized";
   const role: Role = context.moved ? "cell-moved" : uninit ? "cell-uninitialized" : inner.changed ? "cell-changed" : CELL_ROLE[context.column];
   const path = `${context.path}[${index}]`;
@@ -74,12 +75,12 @@ function elementCell({ index, value: inner }: Element, text: string, at: Box, co
   const isHead = content.head !== undefined && index === 0;
   if (isHead) canvas.rect(`${inner.key}#head`, "ring-head", { x: at.x, y: at.y, width: 3, height: at.height }, 0, "head: the ring begins here");
   canvas.text(`${inner.key}#index`, isHead ? "ring-head-index" : "index", at.x + at.width / 2, at.y + 35, isHead ? "head" : String(index), "middle", `index ${index}`);
-  canvas.anchor(inner.key, { ...at, column: context.column, name: path });
+  for (const key of new Set([inner.key, whole.key])) canvas.anchor(key, { ...at, column: context.column, name: path });
 }
 
 /** Cells in the order in which they stand: by index, or by slot in a ring small enough to show its true places. */
 function slotsOf(content: Sequence): readonly Slot[] {
-  const element = (e: Element): Slot => ({ kind: "element", element: e, text: flatText(e.value.content, content.text, e.index) });
+  const element = (e: Element): Slot => ({ kind: "element", element: e, text: flatText(e.value, content.text, e.index) });
   const folded = content.shown.length < content.count;
   if (content.head !== undefined && !folded && content.capacity <= MOST_SLOTS) {
     const { head, capacity } = content;

@@ -3,7 +3,7 @@ import type { FrameState, LocalState, MemoryState, ThreadState } from "../view/m
 import { layoutBytes } from "./bytes_layout";
 import type { Canvas } from "./canvas";
 import type { Lens } from "./scene";
-import { fit, FONT, shortType, textWidth } from "./text_metrics";
+import { fit, FONT, shortAddress, shortType, textWidth } from "./text_metrics";
 import type { ValueContext } from "./cells";
 import { layoutValue } from "./value_layout";
 
@@ -29,9 +29,9 @@ export function layoutStack(canvas: Canvas, state: MemoryState, x: number, y: nu
 }
 
 function layoutStackPointer(canvas: Canvas, thread: ThreadState, x: number, y: number, width: number, lens: Lens): number {
-  if (lens === "values" || thread.frames.length === 0) return y;
-  canvas.text(`thread${thread.id}#sp`, "quiet", x, y + 10, `stack pointer 0x${thread.stackPointer.toString(16)}`);
-  canvas.text(`thread${thread.id}#used`, "quiet-end", x + width, y + 10, "grows downwards", "end");
+  if (thread.frames.length === 0) return y;
+  const pointer = lens === "values" ? shortAddress(thread.stackPointer) : `0x${thread.stackPointer.toString(16)}`;
+  canvas.text(`thread${thread.id}#sp`, "quiet", x, y + 10, fit(`stack pointer ${pointer} · ${thread.bytesUsed.toLocaleString("en")} B used`, width, FONT.quiet), "start", "the stack grows downwards, towards lower addresses");
   return y + 20;
 }
 
@@ -54,7 +54,7 @@ function layoutFrame(canvas: Canvas, frame: FrameState, x: number, y: number, wi
 
 function layoutLocal(canvas: Canvas, local: LocalState, frame: FrameState, x: number, y: number, width: number, nameWidth: number, lens: Lens): number {
   const moved = local.status === "moved" || local.status === "dropped";
-  canvas.text(`${local.key}#name`, moved ? "name-moved" : "name", x + PAD + 2, y + 15, fit(local.name, nameWidth - 4), "start", `${local.role} ${local.name}: ${local.type}`);
+  canvas.text(`${local.key}#name`, moved ? "name-moved" : local.role === "temporary" || local.role === "return" ? "name-quiet" : "name", x + PAD + 2, y + 15, fit(local.name, nameWidth - 4), "start", `${local.role} ${local.name}: ${local.type}`);
   const typeX = x + PAD + 2 + nameWidth;
   const valueX = lens === "bytes" ? x + PAD + 2 + nameWidth : x + Math.max(PAD + nameWidth + 44, width * 0.5);
   const valueWidth = x + width - PAD - 2 - valueX;

@@ -4,7 +4,7 @@
  * `vec` in which the box `buf` holds `inner`, and so on down to the same three numbers.
  */
 import type { Content, Field, Value } from "../view/memory_state";
-import { cell, CELL_ROLE, flatText, isFlat, LABEL_GAP, pointerCells, pointerEnd, ROW, type ValueContext } from "./cells";
+import { cell, CELL_ROLE, flatText, isFlat, LABEL_GAP, pointerCells, pointerEnd, ROW, unwrapped, type ValueContext } from "./cells";
 import { layoutEntries } from "./entries_layout";
 import type { Role } from "./scene";
 import { layoutSequence, MOST_SPARE } from "./sequence_layout";
@@ -65,7 +65,7 @@ function rows(key: string, items: readonly LabelledValue[], x: number, y: number
     canvas.rect(`${value.key}#cell`, context.moved ? "cell-moved" : value.changed ? "cell-changed" : CELL_ROLE[context.column], { x, y: top, width, height: ROW }, 0);
     canvas.text(`${value.key}#label`, "label", x + 7, top + 14, fit(label, width * 0.6, FONT.quiet));
     if (content.kind === "pointer") pointerEnd(value.key, content.pointer, x, top, width, context);
-    else canvas.text(`${value.key}#text`, context.moved ? "value-faint" : "value", x + width - 8, top + 15, fit(flatText(content, undefined, 0), width - textWidth(label, FONT.quiet) - 24), "end", content.kind === "scalar" ? content.note : undefined);
+    else canvas.text(`${value.key}#text`, context.moved ? "value-faint" : "value", x + width - 8, top + 15, fit(flatText(value), width - textWidth(label, FONT.quiet) - 24), "end", content.kind === "scalar" ? content.note : undefined);
     for (const one of new Set([value.key, given.key])) canvas.anchor(one, { x, y: top, width, height: ROW, column: context.column, name: `${context.path}.${label}` });
     top += ROW - 1;
   });
@@ -88,7 +88,7 @@ function fieldBox(value: Value, fields: readonly Field[], x: number, y: number, 
   let top = y + inset + head;
   fields.forEach((field, i) => {
     const inside = { ...context, path: `${context.path}.${field.name}` };
-    if (context.lens === "fields" && !isFlat(field.value.content)) {
+    if (context.lens === "fields" && !isFlat(field.value, context.lens)) {
       canvas.text(`${field.value.key}#field`, "label", x + inset + 2, top + 11, fit(labels[i], width - 2 * inset - 4, FONT.quiet), "start", `${field.name}: ${field.value.type}, at offset ${field.offset}`);
       top += 15 + layoutValue(field.value, x + inset, top + 15, width - 2 * inset, inside) + 3;
       return;
@@ -100,12 +100,6 @@ function fieldBox(value: Value, fields: readonly Field[], x: number, y: number, 
   canvas.rect(`${value.key}#box`, context.moved ? "cell-moved" : role, { x, y, width, height }, 4, value.type);
   canvas.sendBack(at, 1);
   return height;
-}
-
-/** The value that transparent wrappers stand for. */
-function unwrapped(value: Value): Value {
-  const { content } = value;
-  return content.kind === "struct" && content.summary?.kind === "transparent" ? unwrapped(content.summary.value) : value;
 }
 
 function fitsBeside({ content }: Value, variant: string, width: number): boolean {

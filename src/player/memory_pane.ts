@@ -1,5 +1,6 @@
 /** The picture in its place: drawn at the width of the card, with room kept for the pictures to come; folds open on click. */
 import { Picture } from "../diagram/draw";
+import { FEW_BLOCKS } from "../diagram/block_column";
 import { memoryScene } from "../diagram/memory_scene";
 import type { Lens, Scene } from "../diagram/scene";
 import { focused, type Focus } from "../view/focus";
@@ -36,6 +37,8 @@ export class MemoryPane {
   private readonly progress: HTMLProgressElement;
   private room = { width: 0, lens: "values" as Lens, states: 0, height: 0 };
   private shown: MemoryState | undefined;
+  /** Columns of which the reader wants to see all blocks. */
+  private readonly allBlocks = new Set<string>();
 
   constructor(parent: HTMLElement, private readonly card: HTMLElement, private readonly options: MemoryPaneOptions, disposal: Disposal) {
     this.lens = options.lens;
@@ -47,7 +50,10 @@ export class MemoryPane {
     this.picture = new Picture(this.svg, { idPrefix: `memsim${++pictureNumber}-`, label: "Memory", duration: this.reducedMotion() ? 0 : MOTION_MS });
     disposal.listen(this.element, "click", (event) => {
       const key = event.target instanceof Object && "getAttribute" in event.target ? foldOf(event.target as Element) : undefined;
-      if (key !== undefined) options.onFold(key);
+      if (key === undefined) return;
+      if (key !== "heap" && key !== "static") return options.onFold(key);
+      if (!this.allBlocks.delete(key)) this.allBlocks.add(key);
+      this.redraw();
     });
     this.observeWidth(disposal);
   }
@@ -75,7 +81,7 @@ export class MemoryPane {
   }
 
   sceneOf(state: MemoryState, width = Math.max(MIN_WIDTH, this.width)): Scene {
-    return memoryScene(focused(state, this.options.focus), { width, lens: this.lens, keepStatic: this.ahead.some(({ statics }) => statics.length > 0) });
+    return memoryScene(focused(state, this.options.focus), { width, lens: this.lens, keepStatic: this.ahead.some(({ statics }) => statics.length > 0), manyBlocks: this.ahead.some(({ heap }) => heap.blocks.length > FEW_BLOCKS), allBlocks: this.allBlocks });
   }
 
   stop(): void {

@@ -4,7 +4,7 @@
  * taken where the control byte's highest bit is 0. Iteration goes through the buckets from 0 on, and so does the picture.
  */
 import type { Ty } from "../engine/ty/ty";
-import { decode, decodeUnsized, readBytes, sequence, shownIndices, type DecodeContext } from "./decode";
+import { decode, decodeUnsized, passOver, readBytes, sequence, shownIndices, type DecodeContext } from "./decode";
 import type { BlockShape, PendingPointer } from "./draft";
 import { numberOf, optionalPointer, said, unwrap } from "./library_fields";
 import type { Content, Entry, Field, Value } from "./memory_state";
@@ -38,10 +38,11 @@ function ring(stretch: Stretch, elem: Ty, claim: PendingPointer, { head }: Shape
   const { capacity } = claim;
   const count = Math.min(claim.count, capacity);
   const inner = { ...context, depth: context.depth + 1 };
-  const shown = shownIndices(count, context.opened.has(stretch.key)).map((index) => {
-    const slot = capacity === 0 ? 0 : (head + index) % capacity;
-    return { index, value: decode(elem, stretch.address + BigInt(slot * stride), `${stretch.key}[${slot}]`, inner) };
-  });
+  const slotOf = (index: number): number => (capacity === 0 ? 0 : (head + index) % capacity);
+  const addressOf = (index: number): bigint => stretch.address + BigInt(slotOf(index) * stride);
+  const indices = shownIndices(count, context.opened.has(stretch.key));
+  const shown = indices.map((index) => ({ index, value: decode(elem, addressOf(index), `${stretch.key}[${slotOf(index)}]`, inner) }));
+  passOver(count, indices, elem, inner, addressOf);
   return { ...sequence(elem, 0, 0, stretch.address, stretch.key, context), count, capacity, shown, head };
 }
 
@@ -56,8 +57,11 @@ function table(stretch: Stretch, pair: Ty, shape: Shape<"Table">, context: Decod
   const [keyAt, valueAt] = fields.kind === "Arbitrary" ? fields.offsets : [0, 0];
   const taken = control.flatMap((byte, i) => (byte !== null && byte < 128 ? [i] : []));
   const inner = { ...context, depth: context.depth + 1 };
-  const shown = shownIndices(taken.length, context.opened.has(stretch.key)).map((index): Entry => {
-    const bucket = shape.ctrl - BigInt((taken[index] + 1) * size);
+  const bucketOf = (index: number): bigint => shape.ctrl - BigInt((taken[index] + 1) * size);
+  const indices = shownIndices(taken.length, context.opened.has(stretch.key));
+  passOver(taken.length, indices, pair, inner, bucketOf);
+  const shown = indices.map((index): Entry => {
+    const bucket = bucketOf(index);
     return entry(index, shape, bucket + BigInt(keyAt), bucket + BigInt(valueAt), `${stretch.key}.bucket${taken[index]}`, inner);
   });
   return { kind: "entries", count: taken.length, room: shape.buckets, shown, edges: [] };

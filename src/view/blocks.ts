@@ -70,7 +70,7 @@ export function heapAllocations(source: ViewSource, context: DecodeContext): rea
     }
     if (!stale) reachInside(stretches, reached, context);
   }
-  return stretches.map((s) => allocation(source, s.block, s.key, values.get(s.key) ?? rawValue(s, context), claims.get(s.key), reached.has(s.key)));
+  return stretches.map((s) => allocation(source, s.block, s.key, values.get(s.key) ?? rawValue(s, context), claims.get(s.key), reached.has(s.key) || !context.draft.isComplete));
 }
 
 /** A pointer into the middle of a block keeps it alive as well, though it does not tell what lies at the start. */

@@ -95,8 +95,9 @@ function values(before: MemoryState, after: MemoryState): string {
     for (const local of frame.locals) {
       const was = old.get(local.key);
       if (local.status !== "live") continue;
-      if (was === undefined || was.status !== "live") out.push(`\`${local.name}\` ${became(local.value)}.`);
-      else if (local.value.changed) out.push(`\`${local.name}\` changes${shortText(local.value) === undefined ? "" : ` to ${shortText(local.value) ?? ""}`}.`);
+      const name = local.role === "return" ? "The return slot" : `\`${local.name}\``;
+      if (was === undefined || was.status !== "live") out.push(`${name} ${became(local.value)}.`);
+      else if (local.value.changed) out.push(`${name} changes${shortText(local.value) === undefined ? "" : ` to ${shortText(local.value) ?? ""}`}.`);
       if (out.length === 3) return out.join(" ");
     }
   }

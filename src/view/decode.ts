@@ -119,7 +119,10 @@ function allUninitialised(bytes: readonly (number | null)[] | undefined): boolea
 }
 
 function contentOf(ty: Ty, layout: Layout, address: bigint, key: string, bytes: readonly (number | null)[] | undefined, context: DecodeContext): Content {
-  if (context.depth > MAX_DEPTH) return { kind: "raw" };
+  if (context.depth > MAX_DEPTH) {
+    context.draft.leaveGap();
+    return { kind: "raw" };
+  }
   if (allUninitialised(bytes)) return { kind: "uninitialized" };
   switch (ty.kind) {
     case "Bool": case "Char": case "Int": case "Uint": case "Float":
@@ -227,7 +230,25 @@ export function sequence(elem: Ty, count: number, capacity: number, address: big
   const indices = shownIndices(count, context.opened.has(key));
   const inner = { ...context, depth: context.depth + 1 };
   const shown = indices.map((index) => ({ index, value: decode(elem, address + BigInt(index * stride), `${key}[${index}]`, inner) }));
+  passOver(count, indices, elem, inner, (index) => address + BigInt(index * stride));
   return { kind: "sequence", element: context.source.typeName(elem), stride, count, capacity, shown, text: undefined, head: undefined };
+}
+
+/** Elements looked through that are not shown. */
+const MOST_UNSEEN = 1000;
+const POINTERLESS = new Set<Ty["kind"]>(["Bool", "Char", "Int", "Uint", "Float", "FnDef", "Never"]);
+
+/** Elements that are not shown still hold pointers: without them what they own would look lost. */
+export function passOver(count: number, shown: readonly number[], elem: Ty, context: DecodeContext, addressOf: (index: number) => bigint): void {
+  if (shown.length === count || POINTERLESS.has(elem.kind)) return;
+  const unseen: DecodeContext = { ...context, draft: context.draft.unseen(), before: undefined, now: new Map() };
+  const seen = new Set(shown);
+  let left = MOST_UNSEEN;
+  for (let index = 0; index < count; index++) {
+    if (seen.has(index)) continue;
+    if (left-- === 0) return context.draft.leaveGap();
+    decode(elem, addressOf(index), "unseen", unseen);
+  }
 }
 
 /** Text of the bytes if they are UTF-8. */

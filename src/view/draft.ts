@@ -45,13 +45,22 @@ export interface PendingPointer {
 /** What a pass over memory collects: all values by address, all pointers. */
 export class Draft {
   /** `hidden`: what is decoded is not shown, so its pointers count and its values do not. */
-  constructor(readonly pointers: PendingPointer[] = [], readonly hidden = false) {}
+  constructor(readonly pointers: PendingPointer[] = [], readonly hidden = false, private readonly gaps = { found: false }) {}
 
   private readonly byAddress = new Map<number, { readonly value: Value; readonly ty: Ty }[]>();
 
   /** Collects pointers into the same list, and no values. */
   unseen(): Draft {
-    return new Draft(this.pointers, true);
+    return new Draft(this.pointers, true, this.gaps);
+  }
+
+  /** Something could not be looked through: what no pointer is seen to lead to need not be lost. */
+  leaveGap(): void {
+    this.gaps.found = true;
+  }
+
+  get isComplete(): boolean {
+    return !this.gaps.found;
   }
 
   /** Adds what is known of the block behind a pointer that was decoded before. */

@@ -4,6 +4,7 @@ import { InitState } from "../engine/index";
 import type { FrameView } from "../engine/recording/recording";
 import { decode, type DecodeContext } from "./decode";
 import type { FrameState, LocalState, LocalStatus } from "./memory_state";
+import { returnSlot } from "./return_slot";
 import type { ViewSource } from "./source";
 
 export interface FrameOptions {
@@ -14,6 +15,8 @@ export interface FrameOptions {
 /** Of a deep stack the newest and the oldest frames are shown, the middle is told as a number. */
 const NEWEST = 12;
 const OLDEST = 6;
+/** Frames of the middle that are looked through for pointers. */
+const MOST_OMITTED = 64;
 
 /** Frames innermost first. */
 export function framesOf(source: ViewSource, context: DecodeContext, options: FrameOptions): readonly FrameState[] {
@@ -28,6 +31,8 @@ export function framesOf(source: ViewSource, context: DecodeContext, options: Fr
     frameState(source, context, frame, fn, pointAt(fn, i === 0 ? frame.pc : frame.pc - 1), all.length - i, at === 0);
   if (shown.length <= NEWEST + OLDEST + 1) return withTemporaries(source, context, shown.map(state), shown.map(({ frame, fn, i }) => ({ frame, fn, point: pointAt(fn, i === 0 ? frame.pc : frame.pc - 1) })));
   const omitted = shown.slice(NEWEST, -OLDEST);
+  for (const call of omitted.slice(0, MOST_OMITTED)) passOver(source, context, call.frame, call.fn, pointAt(call.fn, call.i === 0 ? call.frame.pc : call.frame.pc - 1));
+  if (omitted.length > MOST_OMITTED) context.draft.leaveGap();
   const gap: FrameState = {
     key: "frames#omitted", function: `… ${omitted.length.toLocaleString("en")} more frames …`, line: undefined, active: false, isLibrary: false,
     address: Number(omitted[omitted.length - 1].frame.address), size: omitted.reduce((n, { frame }) => n + frame.size, 0), locals: [],
@@ -35,12 +40,18 @@ export function framesOf(source: ViewSource, context: DecodeContext, options: Fr
   return [...shown.slice(0, NEWEST).map(state), gap, ...shown.slice(-OLDEST).map((e) => state(e, 1))];
 }
 
+/** What a frame that is not shown holds keeps its blocks alive all the same. */
+function passOver(source: ViewSource, context: DecodeContext, frame: FrameView, fn: FunctionDebug, point: PointDebug | undefined): void {
+  const unseen: DecodeContext = { ...context, draft: context.draft.unseen(), before: undefined, now: new Map() };
+  for (const l of liveUnnamed(source, fn, point, false)) decode(l.ty, frame.address + BigInt(l.offset), "unseen", { ...unseen, trustInit: !l.inMemory });
+}
+
 function frameState(source: ViewSource, context: DecodeContext, frame: FrameView, fn: FunctionDebug, point: PointDebug | undefined, depth: number, active: boolean): FrameState {
   const key = `frame${depth}.${frame.fn}`;
   const line = point === undefined || !fn.user ? undefined : lineOf(source, point);
   const visible = fn.variables.filter((v) => point !== undefined && inScope(fn, point.scope, v.scope));
   const locals = shadowOrder(visible).map((v, i) => localState(source, context, frame, fn, point, v, `${key}.${v.name}${i}`));
-  return { key, function: fn.name, line, active, isLibrary: !fn.user, address: Number(frame.address), size: frame.size, locals };
+  return { key, function: fn.name, line, active, isLibrary: !fn.user, address: Number(frame.address), size: frame.size, locals: [...locals, ...returnSlot(context, frame, fn, point, key)] };
 }
 
 interface ShownCall {

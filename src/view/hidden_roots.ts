@@ -10,10 +10,12 @@ import type { ViewSource } from "./source";
 /** Newest frames that are looked through; a deeper stack is a recursion whose older frames look alike. */
 const MAX_FRAMES = 64;
 
-/** Adds the pointers of every live value that no frame shows. */
+/** Adds the pointers of every live value that no frame shows. Deeper than what is looked through, nothing is taken for lost. */
 export function hiddenRoots(source: ViewSource, context: DecodeContext, options: FrameOptions): void {
   const hidden: DecodeContext = { ...context, draft: context.draft.unseen(), before: undefined, now: new Map() };
-  for (const [i, frame] of source.recording.memory.frames().slice(0, MAX_FRAMES).entries()) {
+  const frames = source.recording.memory.frames();
+  if (frames.length > MAX_FRAMES) context.draft.leaveGap();
+  for (const [i, frame] of frames.slice(0, MAX_FRAMES).entries()) {
     const fn = source.debug.functions[frame.fn];
     if (fn === undefined) continue;
     const point = pointAt(fn, i === 0 ? frame.pc : frame.pc - 1);

@@ -6,7 +6,7 @@ export function memoryText(state: MemoryState): string {
   for (const thread of state.threads) {
     for (const frame of thread.frames) {
       lines.push(`${frame.function}${frame.line === undefined ? "" : ` at line ${frame.line}`}`);
-      for (const local of frame.locals) lines.push(...named(local.name, local.value, 1, local.status === "live" ? "" : ` [${local.status}${local.movedTo === undefined ? "" : ` to ${local.movedTo}`}]`));
+      for (const local of frame.locals) if (local.role !== "return" || local.status === "live") lines.push(...named(local.name, local.value, 1, local.status === "live" ? "" : ` [${local.status}${local.movedTo === undefined ? "" : ` to ${local.movedTo}`}]`));
     }
   }
   for (const block of state.heap.blocks) lines.push(...allocation("heap", block));

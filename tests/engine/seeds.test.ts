@@ -260,20 +260,20 @@ fn main() {
         a: Rc<Node> = owner → block1
         b: Rc<Node> = owner → block2
       main at line 10
-      heap block1 (32 B, live): std::rc::RcInner<Node>
-        strong: Cell<usize> = 2
-        weak: Cell<usize> = 1
+      heap block1 (32 B, live): Rc's counts and value
+        strong: usize = 2
+        weak: usize = 0
         value: Node
           next: RefCell<Option<Rc<Node>>>
-            borrow: isize = 0
+            borrow: isize = not borrowed
             value: Option<Rc<Node>> = Some
               0: Rc<Node> = owner → block2
-      heap block2 (32 B, live): std::rc::RcInner<Node>
-        strong: Cell<usize> = 2
-        weak: Cell<usize> = 1
+      heap block2 (32 B, live): Rc's counts and value
+        strong: usize = 2
+        weak: usize = 0
         value: Node
           next: RefCell<Option<Rc<Node>>>
-            borrow: isize = 0
+            borrow: isize = not borrowed
             value: Option<Rc<Node>> = Some
               0: Rc<Node> = owner → block1
     `));

@@ -1,3 +1,4 @@
+import { cpuMilliseconds } from "../cpu_time";
 import { parseBlock } from "../../src/notes/block_options";
 
 describe("options of a block", () => {
@@ -84,11 +85,12 @@ describe("lines of a block", () => {
   });
 
   it("is quick with a megabyte", () => {
-    const start = performance.now();
-    parseBlock('let a = "x"; // y\n'.repeat(60_000));
-    parseBlock("'".repeat(1_000_000));
-    parseBlock("/*".repeat(500_000));
-    expect(performance.now() - start).toBeLessThan(3000);
+    const time = cpuMilliseconds(() => {
+      parseBlock('let a = "x"; // y\n'.repeat(60_000));
+      parseBlock("'".repeat(1_000_000));
+      parseBlock("/*".repeat(500_000));
+    });
+    expect(time).toBeLessThan(3000);
   });
 });
 
