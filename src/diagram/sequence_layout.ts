@@ -6,8 +6,8 @@ import { fit, FONT, textWidth } from "./text_metrics";
 
 type Sequence = Extract<Content, { kind: "sequence" }>;
 
-/** Spare cells drawn one by one. */
-export const MOST_SPARE = 16;
+/** Spare cells drawn one by one: as many as elements that are not folded, so that a vector keeps its height while it fills. */
+export const MOST_SPARE = 24;
 
 type Element = Sequence["shown"][number];
 

@@ -4,7 +4,8 @@ import { memoryScene } from "../diagram/memory_scene";
 import { sceneToSvg } from "../diagram/svg_text";
 import { parseBlock, type Block } from "../notes/block_options";
 import { findListings, type Listing } from "../notes/listings";
-import { runOptions, type CardEngine, type Opened } from "../player/index";
+import { focused } from "../view/focus";
+import { focusOf, runOptions, type CardEngine, type Opened } from "../player/index";
 import type { ConceptNotes } from "./concept_notes";
 import { failureText } from "./shared_recordings";
 import type { VaultIndex } from "./vault_index";
@@ -47,11 +48,11 @@ function complaint(opened: Opened, block: Block): string | undefined {
 async function render(params: CliData, engine: CardEngine, index: VaultIndex): Promise<string> {
   const listing = listingsOf(await index.source.read(params["path"] ?? ""))[Number(params["block"] ?? "1") - 1];
   if (listing === undefined) return "There is no such block.";
-  return withOpened(listing, engine, async (opened) => {
+  return withOpened(listing, engine, async (opened, block) => {
     if (opened.stepCount === 0) return opened.diagnostics[0]?.rendered ?? "Nothing ran.";
     const step = Math.max(0, Math.min(opened.stepCount, Number(params["step"] ?? opened.stepCount) || 0));
     const { state } = await engine.state(opened.handle, step);
-    return sceneToSvg(memoryScene(state, { width: PICTURE_WIDTH, lens: "values" }), { label: "Memory", idPrefix: "memsim-" });
+    return sceneToSvg(memoryScene(focused(state, focusOf(block.options)), { width: PICTURE_WIDTH, lens: block.options.lens ?? "values" }), { label: "Memory", idPrefix: "memsim-" });
   });
 }
 

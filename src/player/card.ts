@@ -17,7 +17,7 @@ import { MemoryTable } from "./memory_table";
 import { showFailure, showProblems, showVerdict } from "./messages";
 import { PrintStrip } from "./print_strip";
 import type { Opened, RunOptions, StepView } from "./protocol";
-import { runOptions } from "./run_options";
+import { focusOf, runOptions } from "./run_options";
 import { SourcePane } from "./source_pane";
 import { Stepper, type CardEngine } from "./stepper";
 import { Transport } from "./transport";
@@ -102,7 +102,7 @@ export class Card {
     this.messages = append(this.element, "div", "memsim-messages", "", { "aria-live": "polite" });
     showProblems(this.messages, this.block);
     this.memory = new MemoryPane(this.element, this.element, {
-      lens, focus: { hide: options.hide ?? [], focus: options.focus ?? [] }, width: ports.resume?.width ?? FIRST_WIDTH, ahead: ports.resume?.ahead ?? [],
+      lens, focus: focusOf(options), width: ports.resume?.width ?? FIRST_WIDTH, ahead: ports.resume?.ahead ?? [],
       onFold: (key) => this.stepper.toggleFold(key),
       onResize: () => this.layout.draw(this.memory.width),
     }, disposal);

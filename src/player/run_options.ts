@@ -21,6 +21,16 @@ export const DEFAULT_RUN_OPTIONS: RunOptions = {
   checkpointBudget: 32 * MIB,
 };
 
+/** The recording's name of what one step is. */
+export function stepLevel(steps: RunOptions["steps"]): "line" | "statement" | "expression" {
+  return steps === "lines" ? "line" : steps === "statements" ? "statement" : "expression";
+}
+
+/** What the block leaves out of its picture, or shows alone. */
+export function focusOf(options: BlockOptions): { readonly hide: readonly string[]; readonly focus: readonly string[] } {
+  return { hide: options.hide ?? [], focus: options.focus ?? [] };
+}
+
 /** `defaults` are the host's: the reader's settings, or what the device can bear. */
 export function runOptions(options: BlockOptions, unchecked = false, defaults: Partial<RunOptions> = {}): RunOptions {
   const d = { ...DEFAULT_RUN_OPTIONS, ...defaults };

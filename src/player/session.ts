@@ -1,11 +1,11 @@
 /** The engine's side of the talk: requests in, replies out. Runs in the worker, in Node and in tests alike; keeps a bounded number of recordings. */
 import { Engine, ImageMiss } from "../engine/index";
 import { RunView } from "../view/run_view";
+import { stepLevel } from "./run_options";
 import type { Opened, Reply, Request, RunOptions, TypeLayout } from "./protocol";
 
 /** Recordings kept; the one used longest ago goes first. */
 const KEPT = 24;
-const LEVELS = { lines: "line", statements: "statement", expressions: "expression" } as const;
 
 interface Kept {
   readonly key: string;
@@ -82,7 +82,7 @@ export class EngineSession {
       const running = compilation.start();
       while (running?.advance(SLICE) === false) yield { id, kind: "progress", instructions: running.instructions, limit: options.maxSteps };
       const ran = running?.finish();
-      const run = ran === undefined ? undefined : new RunView(ran, LEVELS[options.steps], options.openLibrary);
+      const run = ran === undefined ? undefined : new RunView(ran, stepLevel(options.steps), options.openLibrary);
       const handle = this.nextHandle++;
       const opened: Opened = {
         handle, verdict: compilation.verdict, diagnostics: compilation.placedDiagnostics(),

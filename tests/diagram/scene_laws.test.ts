@@ -12,6 +12,8 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   "borrows of elements": `fn longest(words: &[String]) -> &String {\n    let mut best = &words[0];\n    for w in words { if w.len() > best.len() { best = w; } }\n    best\n}\nfn main() {\n    let words = vec![String::from("a"), String::from("bcd")];\n    let l = longest(&words);\n    let part = &words[1..];\n    println!("{l} {}", part.len());\n}`,
   "a list of boxes": `struct Node { value: i32, next: Option<Box<Node>> }\nfn main() {\n    let tail = Node { value: 2, next: None };\n    let mut head = Node { value: 1, next: Some(Box::new(tail)) };\n    let v = &mut head.value;\n    *v += 1;\n    let sum = head.value + head.next.as_ref().unwrap().value;\n    println!("{sum}");\n}`,
   "tuples, arrays and statics": `static GREETING: &str = "hi";\nfn main() {\n    let pair = (1u8, [1i32, 2, 3]);\n    let second = &pair.1[1];\n    let text = GREETING;\n    let f: fn(i32) -> i32 = twice;\n    println!("{second} {text} {}", f(2));\n}\nfn twice(x: i32) -> i32 { x * 2 }`,
+  "a grid of small blocks": `struct Node { value: i32, next: Option<Box<Node>> }\nfn main() {\n    let boxes: Vec<Box<i32>> = (0..9).map(Box::new).collect();\n    let mut head: Option<Box<Node>> = None;\n    for i in 0..3 { head = Some(Box::new(Node { value: i, next: head })); }\n    let first = head.as_ref().map(|n| &n.value);\n    println!("{} {first:?}", boxes.len());\n}`,
+  "maps, counts and flags": `use std::cell::RefCell;\nuse std::collections::{BTreeMap, HashMap, VecDeque};\nuse std::rc::Rc;\ntrait Speak { fn speak(&self) -> u8 { 1 } }\nimpl Speak for u8 {}\nfn main() {\n    let m = HashMap::from([("a", 1), ("b", 2)]);\n    let t: BTreeMap<i32, Box<u8>> = (0..13).map(|i| (i, Box::new(1))).collect();\n    let d = VecDeque::from([1, 2]);\n    let r = Rc::new(RefCell::new(vec![1]));\n    let s = Rc::clone(&r);\n    let o: &dyn Speak = &5u8;\n    println!("{} {} {} {} {}", m.len(), t.len(), d.len(), s.borrow().len(), o.speak());\n}`,
 };
 
 const LENSES: readonly Lens[] = ["values", "fields", "bytes"];
@@ -147,10 +149,37 @@ describe.each(Object.entries(PROGRAMS))("%s", (_name, text) => {
   });
 });
 
+describe("many blocks", () => {
+  const text = `fn main() {\n    let mut v: Vec<Box<i32>> = Vec::with_capacity(20);\n    for i in 0..20 {\n        v.push(Box::new(i));\n    }\n    println!("{}", v.len());\n}`;
+  const states = statesOf(text);
+
+  it("stand in a grid that does not reorder while time moves", () => {
+    const places = new Map<string, string>();
+    for (const state of states) {
+      for (const shape of memoryScene(state, { width: 1000, lens: "values", manyBlocks: true }).shapes) {
+        if (shape.kind !== "rect" || !/^block\d+#cell$/.test(shape.key)) continue;
+        const place = `${shape.x} ${shape.y}`;
+        expect(places.get(shape.key) ?? place).toBe(place);
+        places.set(shape.key, place);
+      }
+    }
+    expect(places.size).toBe(20);
+    expect(new Set([...places.values()].map((place) => place.split(" ")[0])).size).toBeGreaterThan(2);
+  });
+
+  it("are folded in the middle unless the reader wants them all", () => {
+    const many = statesOf(text.replaceAll("20", "60")).at(-3);
+    if (many === undefined) throw new Error("no state");
+    const cells = (allBlocks: ReadonlySet<string>): number => memoryScene(many, { width: 1000, lens: "values", allBlocks }).shapes.filter((s) => /^block\d+#cell$/.test(s.key)).length;
+    expect(cells(new Set())).toBeLessThan(40);
+    expect(cells(new Set(["heap"]))).toBe(60);
+  });
+});
+
 describe("states are plain data: JSON there and back is equal", () => {
   const survives = (name: string): void => {
     for (const state of statesOf(PROGRAMS[name])) expect(JSON.parse(JSON.stringify(state))).toEqual(state);
   };
 
-  it.each(["a move", "borrows of elements", "a list of boxes", "tuples, arrays and statics"])("%s", survives);
+  it.each(["a move", "borrows of elements", "a list of boxes", "tuples, arrays and statics", "maps, counts and flags"])("%s", survives);
 });

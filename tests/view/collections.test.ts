@@ -1,4 +1,9 @@
 /** Collections, counted pointers, cells and locks: what their owners know of the bytes, in words. */
+import { Engine } from "../../src/engine/index";
+import { DEFAULT_RUN_OPTIONS } from "../../src/player/run_options";
+import { focused } from "../../src/view/focus";
+import { memoryRows } from "../../src/view/memory_rows";
+import { RunView } from "../../src/view/run_view";
 import { lines, look, type Look } from "../look";
 
 jest.setTimeout(120_000);
@@ -227,4 +232,47 @@ test("long runs are folded in the middle", () => {
   const block = run.before(line).heap.blocks.find((b) => b.size === 1200);
   const content = block?.value.content;
   expect(content?.kind === "sequence" ? content.shown.map((e) => e.index) : content).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 296, 297, 298, 299]);
+});
+
+test("what a fold hides is not taken for lost, nor what frames in the middle of a deep stack hold", () => {
+  const { run, line } = runOf("let v: Vec<Box<u32>> = (0..60).map(Box::new).collect();");
+  expect(run.before(line).heap.blocks.filter((b) => b.status === "leaked")).toEqual([]);
+  const deep = look("fn down(n: u32) {\n    let b = Box::new(n);\n    if *b > 0 { down(n - 1); }\n    else {\n        println!(\"{b}\");\n    }\n}\nfn main() {\n    down(30);\n}\n");
+  expect(deep.before(5).heap.blocks.filter((b) => b.status === "leaked")).toEqual([]);
+});
+
+test("a reader may open a long run", () => {
+  const run = new Engine().compile("fn main() {\n    let v: Vec<u32> = (0..300).collect();\n    println!(\"{}\", v.len());\n}\n", DEFAULT_RUN_OPTIONS).run();
+  if (run === undefined) throw new Error("does not run");
+  const view = new RunView(run, "line");
+  const [step] = view.visits(3);
+  const shown = (opened: readonly string[]): unknown => view.state(step, new Set(opened)).heap.blocks.map((b) => (b.value.content.kind === "sequence" ? b.value.content.shown.length : 0));
+  const [block] = view.state(step).heap.blocks;
+  expect([shown([]), shown([block.value.key])]).toEqual([[16], [300]]);
+});
+
+test("what only hidden variables lead to is hidden with them", () => {
+  const { run, line } = runOf("let a = vec![1u8]; let b = vec![2u16]; let c = &a; let s = \"x\";");
+  const state = run.before(line);
+  const labels = (options: { readonly hide?: readonly string[]; readonly focus?: readonly string[] }): readonly string[] => {
+    const { threads, heap, statics } = focused(state, { hide: options.hide ?? [], focus: options.focus ?? [] });
+    return [...threads.flatMap((t) => t.frames.flatMap((f) => f.locals.filter((l) => l.role === "variable").map((l) => l.name))), ...heap.blocks.map((b) => b.label), ...statics.map((b) => b.label)];
+  };
+  expect(labels({})).toEqual(["a", "b", "c", "s", "bytes", "[u16]", "literal"]);
+  expect(labels({ hide: ["a"] })).toEqual(["b", "c", "s", "[u16]", "literal"]);
+  expect(labels({ hide: ["a", "c", "s"] })).toEqual(["b", "[u16]"]);
+  expect(labels({ hide: ["Vec"] })).toEqual(["c", "s", "literal"]);
+  expect(labels({ focus: ["b"] })).toEqual(["b", "[u16]"]);
+});
+
+test("a table tells it in words", () => {
+  const { run, line } = runOf("let v = vec![Some(1u8), None]; let r = &v[1]; let m = BTreeMap::from([(1, 'a')]); let u: u8;", "use std::collections::BTreeMap;\n");
+  expect(memoryRows(run.before(line)).map((row) => `${row.place} | ${row.name} | ${row.value}`)).toEqual([
+    "main | v | pointer to heap block 1, length 2, capacity 2",
+    "main | r | pointer to heap block 1, [1]",
+    "main | m | root pointer to heap block 2, height 0, length 1",
+    "main | u | not initialised",
+    "heap | heap block 1 | Some of 1, None, 4 bytes",
+    "heap | heap block 2 | 1 entries: 1 to 'a', 104 bytes",
+  ]);
 });
