@@ -82,7 +82,7 @@ export function pointerEnd(key: string, pointer: Pointer, x: number, y: number, 
   const { canvas } = context;
   const right = x + width - 14;
   if (context.moved) {
-    canvas.text(`${key}#moved`, "value-faint", right + 6, y + 14, "moved", "end");
+    if (context.lens !== "fields") canvas.text(`${key}#moved`, "value-faint", right + 6, y + 14, "moved", "end");
     return;
   }
   if (pointer.target.kind === "nowhere") {

@@ -17,6 +17,15 @@ export interface ExportPorts {
 export function exportMenu(bar: HTMLElement, ports: ExportPorts, disposal: Disposal): void {
   const menu = append(bar, "details", "memsim-export");
   append(menu, "summary", "memsim-lens", "Export", { "aria-label": "Export the picture" });
+  let filled = false;
+  disposal.listen(menu, "toggle", () => {
+    if (!filled) fill(menu, bar, ports, disposal);
+    filled = true;
+  });
+}
+
+/** The menu's content, made when it is opened for the first time. */
+function fill(menu: HTMLElement, bar: HTMLElement, ports: ExportPorts, disposal: Disposal): void {
   const list = append(menu, "div", "memsim-export-list");
   const said = append(menu, "span", "memsim-export-said", "", { role: "status" });
   const button = (label: string, work: () => Promise<string>): void => {

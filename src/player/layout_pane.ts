@@ -8,17 +8,15 @@ let paneNumber = 0;
 
 export class LayoutPane {
   readonly element: HTMLElement;
-  readonly svg: SVGSVGElement;
-  private readonly picture: Picture;
+  private drawn: { readonly svg: SVGSVGElement; readonly picture: Picture } | undefined;
   private types: readonly TypeLayout[] | undefined;
 
   constructor(parent: HTMLElement) {
     this.element = append(parent, "div", "memsim-layout");
     this.element.hidden = true;
-    this.svg = appendSvg(this.element);
-    this.picture = new Picture(this.svg, { idPrefix: `memsimlayout${++paneNumber}-`, label: "Layout of types", duration: 0 });
   }
 
+  get svg(): SVGSVGElement | undefined { return this.drawn?.svg; }
   get isFilled(): boolean { return this.types !== undefined; }
 
   setTypes(types: readonly TypeLayout[], width: number): void {
@@ -32,6 +30,13 @@ export class LayoutPane {
   }
 
   draw(width: number): void {
-    if (this.types !== undefined && !this.element.hidden) this.picture.update(layoutScene(this.types, Math.max(300, width)), false);
+    if (this.types === undefined || this.element.hidden) return;
+    this.drawn ??= this.make();
+    this.drawn.picture.update(layoutScene(this.types, Math.max(300, width)), false);
+  }
+
+  private make(): { readonly svg: SVGSVGElement; readonly picture: Picture } {
+    const svg = appendSvg(this.element);
+    return { svg, picture: new Picture(svg, { idPrefix: `memsimlayout${++paneNumber}-`, label: "Layout of types", duration: 0 }) };
   }
 }

@@ -24,8 +24,8 @@ export class PrintStrip {
   private stops: readonly Stop[] = [];
 
   /** `always`: the page is made for paper, so the pictures stand there from the start; otherwise they are made when it is printed. */
-  constructor(parent: HTMLElement, private readonly sceneOf: (state: MemoryState, width: number) => Scene, private readonly always: boolean, disposal: Disposal) {
-    this.element = append(parent, "div", "memsim-print");
+  constructor(private readonly card: HTMLElement, private readonly sceneOf: (state: MemoryState, width: number) => Scene, private readonly always: boolean, disposal: Disposal) {
+    this.element = append(card, "div", "memsim-print");
     if (always) return;
     disposal.listenToWindow(this.element, "beforeprint", () => this.draw());
     disposal.listenToWindow(this.element, "afterprint", () => this.element.replaceChildren());
@@ -40,8 +40,9 @@ export class PrintStrip {
   }
 
   private draw(): void {
-    this.element.replaceChildren();
     const { stops } = this;
+    this.element.replaceChildren();
+    this.card.classList.toggle("has-paper", stops.length > 0);
     const width = stops.length > 1 ? WIDTH.small : WIDTH.alone;
     for (const { label, text, view } of stops) {
       const figure = append(this.element, "div", stops.length > 1 ? "memsim-stop memsim-stop-small" : "memsim-stop");
