@@ -71,7 +71,8 @@ export function writeLibraryImage({ defs, interner, tables }: LibraryState, keep
     const asked = [...map.keys()];
     const keys = asked.some((k) => typeof k === "string") ? "string" : asked.some((k) => typeof k === "object") ? "type" : "number";
     const entries = [...map].filter(([, value]) => !LISTS.has(name) || (value as DefId[]).length > 0);
-    table(name, keys, entries.map(([key, value]) => [storedKey(keys, key), value]));
+    const kept = name === "optimizedMir" ? (value: unknown): unknown => withoutSpans(value, typeOf) : (value: unknown): unknown => value;
+    table(name, keys, entries.map(([key, value]) => [storedKey(keys, key), kept(value)]));
   }
   const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, k) => k);
   const nodes = new Map<string, readonly [number, object]>();
@@ -157,6 +158,17 @@ function macroOf(session: Session, def: DefId): MacroData {
   const { node } = session.def(def);
   if (node.kind !== "Macro") throw new ImageMiss("macro");
   return node.macro;
+}
+
+/**
+ * A body with spans at its terminators alone: panics tell where those stand. The others are for stepping through the library, which is done
+ * without an image, and would be a third of all bodies.
+ */
+function withoutSpans(value: unknown, typeOf: (value: object) => number | undefined): unknown {
+  if (Array.isArray(value)) return value.map((v) => withoutSpans(v, typeOf));
+  if (typeof value !== "object" || value === null || value instanceof Map || ArrayBuffer.isView(value) || typeOf(value) !== undefined) return value;
+  if ("lo" in value && "ctxt" in value) return IN_LIBRARY;
+  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, key === "terminator" ? v : withoutSpans(v, typeOf)]));
 }
 
 /** Ascending numbers, each as the distance to the one before. */
