@@ -4,8 +4,9 @@ import { existsSync } from "node:fs";
 import { copyFile, mkdir, readFile, readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import process from "node:process";
-import { deflateSync, strToU8 } from "fflate";
+import { strToU8 } from "fflate";
 import { libraryImage } from "./scripts/library_image.mjs";
+import { pack } from "./scripts/pack.mjs";
 
 const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
@@ -21,13 +22,10 @@ const shared = {
   define: { "process.env.NODE_ENV": production ? '"production"' : '"development"' },
 };
 
-/** Deflated, in base64: what `player/unpack.ts` undoes. */
-const pack = (bytes) => Buffer.from(deflateSync(bytes, { level: 9, mtime: 0 })).toString("base64");
-
 /** What the engine's library begins with; without `--image` it is read from its text. */
 const image = process.argv.includes("--image") ? libraryImage().then((bytes) => pack(bytes)) : Promise.resolve(undefined);
 
-/** The library's Rust text is packed (deflate, base64): a third of a megabyte less to load. What comes out is byte for byte the files. */
+/** The library's Rust text is packed: half a megabyte less to load. What comes out is byte for byte the files. */
 const packedLibrary = {
   name: "packed-library",
   setup(b) {
@@ -36,10 +34,10 @@ const packedLibrary = {
       const names = (await readdir(folder, { recursive: true })).filter((n) => n.endsWith(".rs")).sort();
       const files = await Promise.all(names.map(async (n) => [relative(folder, join(folder, n)).split(sep).join("/"), await readFile(join(folder, n), "utf8")]));
       const packed = pack(strToU8(JSON.stringify(files)));
-      const contents = `import { inflateSync, strFromU8 } from "fflate";
+      const contents = `import { unpackNow } from "../../player/unpack";
 let files;
 export function libraryFiles() {
-  return files ??= new Map(JSON.parse(strFromU8(inflateSync(Uint8Array.from(atob(${JSON.stringify(packed)}), (c) => c.charCodeAt(0))))));
+  return files ??= new Map(JSON.parse(new TextDecoder().decode(unpackNow(${JSON.stringify(packed)}))));
 }`;
       return { contents, loader: "js", resolveDir: folder, watchFiles: names.map((n) => join(folder, n)) };
     });

@@ -11,7 +11,9 @@ const OPTIONS = { ...DEFAULT_RUN_OPTIONS, maxSteps: 2_000_000 };
 /** Pictures drawn of one run. */
 const PICTURES = 40;
 /** Programs that must have used an entry of these tables for it to be kept; one is enough elsewhere. Types that something kept mentions stay. */
-const USES: Readonly<Record<string, number>> = { code: 3, items: 3, types: 3, optimizedMir: 1 };
+const USES: Readonly<Record<string, number>> = { code: 3, items: 3, types: 3, optimizedMir: 2 };
+/** The same for compiled functions that are not generic. */
+const PLAIN_USES = 2;
 /** Tables that are kept whole: names must be complete, or one that is missing would seem not to exist; numbers of definitions must stay the same. */
 const WHOLE = new Set([
   "modules", "langItems", "itemNames", "ctors", "implsOfTrait", "inherentImpls", "publicPaths", "publicNames", "nameCounts",
@@ -59,7 +61,7 @@ export function makeImage(programs: readonly string[]): MadeImage {
     if (WHOLE.has(table)) return true;
     const used = uses.get(`${table}:${key}`) ?? 0;
     if (table === "optimizedMir" && isPlain(key)) return false;
-    return used >= (table === "code" && plainCode(key) ? 1 : USES[table] ?? 1);
+    return used >= (table === "code" && plainCode(key) ? PLAIN_USES : USES[table] ?? 1);
   };
   const bytes = writeLibraryImage(state, keep);
   return { bytes, missed };
