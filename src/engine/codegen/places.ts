@@ -209,10 +209,12 @@ export function loadPlace(fx: FunctionCx, at: PlaceRef, to: Slot): void {
   }
 }
 
-/** Scalars read from a union must be initialised. Not modelled: the same for structs, whose padding may be anything. */
+/** Scalars read from a union must be initialised and hold a value of their type. Not modelled: the same for structs, whose padding may be anything. */
 function checkUnionRead(fx: FunctionCx, at: PlaceRef, slot: Slot): void {
   const shape = fx.info.shape(at.ty);
-  if (at.union === true && shape !== "Bytes" && shape !== "Zst") fx.asm.emit(Op.Sys, Sys.CheckInit, 2, slot, fx.info.layout(at.ty).size);
+  if (at.union !== true || shape === "Bytes" || shape === "Zst") return;
+  fx.asm.emit(Op.Sys, Sys.CheckInit, 2, slot, fx.info.layout(at.ty).size);
+  checkValid(fx, at.ty, slot);
 }
 
 /** A bool, char or C-like enum read through a raw pointer must hold one of its values. */
@@ -222,7 +224,7 @@ export function checkValid(fx: FunctionCx, ty: Ty, slot: Slot): void {
   const { size } = repr.scalar.primitive;
   const { validStart, validEnd } = repr.scalar;
   if (((validEnd + 1n) & ((1n << BigInt(size * 8)) - 1n)) === validStart) return;
-  const what = ty.kind === "Bool" ? "a boolean" : ty.kind === "Char" ? "a valid unicode scalar value (in `0..=0x10FFFF` but not in `0xD800..=0xDFFF`)" : ty.kind === "Adt" ? "a valid enum tag" : "a value in range";
+  const what = ty.kind === "Bool" ? "a boolean" : ty.kind === "Char" ? "a valid unicode scalar value (in `0..=0x10FFFF` but not in `0xD800..=0xDFFF`)" : ty.kind === "Adt" && fx.tcx.adtDef(ty.def).kind === "Enum" ? "a valid enum tag" : `something greater or equal to ${validStart}`;
   fx.asm.emit(Op.CheckRange, slot, size, Number(BigInt.asIntN(32, validStart)), Number(BigInt.asIntN(32, validEnd)), fx.builder.string(what));
 }
 
