@@ -1,5 +1,5 @@
 /** The engine's only face: Rust text in, recording out. Pure; the phases are in pipeline.ts. */
-import { generateProgram } from "./codegen";
+import { generateProgram, type InstantiationLimit } from "./codegen";
 import type { DebugTables } from "./codegen/debug_tables";
 import { explainFailure } from "./const_eval/explain_failure";
 import { layoutRows, type LayoutRow } from "./layout_rows";
@@ -8,12 +8,13 @@ import { ImageMiss } from "./image/format";
 import type { LibraryState } from "./image/library_image";
 import { check, openLibrary, readLibrary, type Checked, type Library } from "./pipeline";
 import { heapReport, outcomeOf, placeOf, reportedDiagnostic, textOf, type Outcome, type Place, type RunReport } from "./report";
-import { Diagnostics, unsupported, type Diagnostic } from "./source/diagnostic";
+import { Diagnostics, error, unsupported, type Diagnostic } from "./source/diagnostic";
 import { renderDiagnostic, renderDiagnostics } from "./source/render";
 import { DUMMY_SPAN } from "./source/span";
 import { startRecording, type Recorder } from "./recording/record";
 import type { Recording } from "./recording/recording";
 import { describeStop } from "./stop_report";
+import { shortenedTy } from "./ty/typeck/print_ty";
 
 export type { RunReport, Outcome, Place } from "./report";
 export type { LayoutRow } from "./layout_rows";
@@ -71,6 +72,15 @@ const CHECKPOINT_INTERVAL = 16 * 1024;
 
 /** Code nested deeper than our recursive phases can follow. */
 const TOO_DEEP: Diagnostic = unsupported("deeply nested code", DUMMY_SPAN);
+
+/** rustc's words for instantiation without end. */
+function describeLimit({ tcx, sources }: Checked, { kind, item, span }: InstantiationLimit): Diagnostic {
+  const args = item.args.flatMap((a) => (a.kind === "Type" ? [shortenedTy(tcx, a.ty)] : []));
+  const name = `${tcx.defPath(item.def)}::<${args.join(", ")}>`;
+  const def = tcx.def(item.def);
+  const notes = tcx.isLocal(item.def) ? [{ level: "note" as const, message: `\`${def.name}\` defined here`, span: def.identSpan }] : [];
+  return error(undefined, `reached the ${kind === "recursion" ? "recursion limit" : "type-length limit"} while instantiating \`${name}\``, sources.outermostCall(span), "", [], notes);
+}
 
 /** Did JavaScript's own call stack run out? */
 function isStackExhausted(thrown: unknown): boolean {
@@ -243,6 +253,10 @@ export class Compilation {
     if (main === undefined) return undefined;
     const pointerBytes = options.target === "32-bit" ? 4 : 8;
     const generated = generateProgram({ cache: checked.code, tcx: checked.tcx, mir: checked, source: checked.sources, options: { pointerBytes, openLibrary: options.openLibrary, statementOf: (span) => checked.statementOf(span) } }, main);
+    if (generated.limit !== undefined) {
+      this.extra = [describeLimit(checked, generated.limit)];
+      return undefined;
+    }
     const started = startRecording(generated.program, {
       pointerBytes, stackLimit: options.stackLimit, heapLimit: options.heapLimit, allocator: options.allocator,
       stdin: new TextEncoder().encode(options.stdin), args: ["main", ...options.args], seed: options.seed,

@@ -37,10 +37,7 @@ describe.each(["pass", "fail", "panic", "undefined_behavior", "unsupported"])("%
   const folder = join(__dirname, kind);
   const all = existsSync(folder) ? programs(folder) : [];
   const names = all.map((p) => [relative(folder, p), p] as const);
-  if (names.length === 0) {
-    it("has no programs yet", () => expect(["undefined_behavior", "unsupported"]).toContain(kind));
-    return;
-  }
+  it("has programs", () => expect(names.length).toBeGreaterThan(0));
   it.each(names)("%s", (_name, path) => {
     const text = readFileSync(path, "utf8");
     const edition = /^\/\/@ edition: 2021/m.test(text) ? 2021 : 2024;
@@ -57,8 +54,8 @@ describe.each(["pass", "fail", "panic", "undefined_behavior", "unsupported"])("%
     if (kind === "unsupported") {
       const wanted = annotations.filter((a) => a.kind === "UNSUPPORTED");
       expect(report.outcome).toBe("unsupported");
-      expect(report.diagnostics.map((d) => d.line)).toEqual(expect.arrayContaining(wanted.map((a) => a.line)));
-      expect(report.diagnostics.map((d) => d.message).join("\n")).toContain(wanted[0].text);
+      expect(wanted.length).toBeGreaterThan(0);
+      for (const a of wanted) expect(report.diagnostics.filter((d) => d.line === a.line).map((d) => d.message).join("\n")).toContain(a.text);
       return;
     }
     expect(errors).toEqual([]);

@@ -83,7 +83,7 @@ export class FunctionCx {
 
   /** Code from here on belongs to that place of the body. */
   enter(info: SourceInfo, location: Location): void {
-    this.span = info.span;
+    this.span = this.builder.at = info.span;
     this.points.push({ pc: this.asm.pc, span: info.span, scope: info.scope, location });
   }
 

@@ -14,7 +14,7 @@ import type { DebugTables, FunctionDebug } from "./debug_tables";
 import { dropGlue } from "./drop_glue";
 import { FunctionCx } from "./function_cx";
 import { itemKey, type MonoItem } from "./mono_item";
-import { ProgramBuilder, type UnsupportedUse } from "./program_builder";
+import { ProgramBuilder, type InstantiationLimit, type UnsupportedUse } from "./program_builder";
 import { cloneShim, closureFnPointerShim, closureOnceShim, ctorShim, fnPtrShim, forwardShim, ShimBuilder, type ShimBody } from "./shims";
 import { isTrackCallerFn } from "./track_caller";
 import { constantOf, copyOf, localPlace, moveOf } from "../mir/places";
@@ -23,6 +23,7 @@ import { callShape } from "../machine/program";
 export { CodeCache } from "./code_cache";
 export type { CodegenContext, CodegenOptions, SourceQueries } from "./context";
 export type { DebugTables, FunctionDebug, GlobalDebug, LocalDebug, PointDebug, VariableDebug } from "./debug_tables";
+export type { InstantiationLimit } from "./program_builder";
 export { pointAt } from "./debug_tables";
 export { INTRINSICS, type Intrinsic } from "./intrinsics";
 
@@ -31,6 +32,8 @@ export interface CodegenResult {
   readonly debug: DebugTables;
   /** Constructs in compiled code that are not modelled; those in the reader's code make the program `unsupported` when reached. */
   readonly unsupported: readonly UnsupportedUse[];
+  /** Set when instantiation would go on for ever: the program does not compile. */
+  readonly limit: InstantiationLimit | undefined;
 }
 
 /** Compiles the program that starts at `main`. */
@@ -65,7 +68,7 @@ function generate(cx: CodegenContext, root: MonoItem): CodegenResult {
       frameAlign = builder.frameAlign;
       continue;
     }
-    return { ...builder.finish(entry), unsupported: builder.unsupported };
+    return { ...builder.finish(entry), unsupported: builder.unsupported, limit: builder.limit };
   }
 }
 

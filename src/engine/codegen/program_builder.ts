@@ -2,7 +2,7 @@
 import type { Body } from "../mir/mir";
 import type { DefId } from "../hir/def";
 import type { GlobalAllocation, Initialiser, Program, Relocation, FunctionCode } from "../machine/program";
-import type { Span } from "../source/span";
+import { DUMMY_SPAN, type Span } from "../source/span";
 import type { GenericArg, Ty } from "../ty/ty";
 import { ASKED_MARK, type Ask, type FilePlace, type Tape } from "./code_cache";
 import type { CodegenContext } from "./context";
@@ -29,8 +29,22 @@ interface GlobalDraft {
 /** Longer literals are not compared with each other. */
 const LITERAL_KEY = 4096;
 
-/** Functions of one program; more means that instantiation goes on for ever (`f::<T>` needing `f::<Wrap<T>>`). */
-export const INSTANCE_LIMIT = 20_000;
+/** Functions of one program. */
+const INSTANCE_LIMIT = 20_000;
+
+/** How often a function may stand among those that led to an instance of it. Counterpart: rustc's default `recursion_limit`. */
+const RECURSION_LIMIT = 128;
+
+/** Parts of an instance's type arguments. Counterpart: rustc's `type_length_limit`, lower here. */
+const TYPE_LENGTH_LIMIT = 1 << 16;
+
+/** Instantiation that goes on for ever: `f::<T>` needs `f::<Wrap<T>>`. */
+export interface InstantiationLimit {
+  readonly kind: "recursion" | "type-length";
+  readonly item: { readonly def: DefId; readonly args: readonly GenericArg[] };
+  /** The call that asks for one instance too many. */
+  readonly span: Span;
+}
 
 export class ProgramBuilder {
   readonly code: number[] = [0];
@@ -39,6 +53,14 @@ export class ProgramBuilder {
   readonly traps: string[] = [];
   readonly strings: string[] = [];
   private readonly items: MonoItem[] = [];
+  /** The item in which each was first asked for, and how many led to it. */
+  private readonly askedBy: number[] = [];
+  private readonly chain: number[] = [];
+  private readonly lengths = new Map<Ty, number>();
+  /** Set when instantiation was given up. */
+  limit: InstantiationLimit | undefined;
+  /** Span of what is being compiled now. */
+  at: Span = DUMMY_SPAN;
   private readonly indexOf = new Map<string, number>();
   private readonly functions: FunctionCode[] = [];
   private readonly functionDebug: FunctionDebug[] = [];
@@ -100,6 +122,9 @@ export class ProgramBuilder {
       index = this.items.length;
       this.indexOf.set(key, index);
       this.items.push(item);
+      this.askedBy.push(this.compiling);
+      this.chain.push(this.compiling < 0 ? 0 : this.chain[this.compiling] + 1);
+      this.limit ??= this.limitAt(item, index);
     }
     if (this.compiling >= 0) this.mentions[this.compiling].functions.add(index);
     return index;
@@ -117,7 +142,31 @@ export class ProgramBuilder {
     this.compiling = -1;
   }
 
-  get isFull(): boolean { return this.items.length > INSTANCE_LIMIT; }
+  get isFull(): boolean { return this.limit !== undefined || this.items.length > INSTANCE_LIMIT; }
+
+  private limitAt(item: MonoItem, index: number): InstantiationLimit | undefined {
+    if (item.kind !== "Item" || item.args.length === 0) return undefined;
+    const found = (kind: InstantiationLimit["kind"]): InstantiationLimit => ({ kind, item, span: this.at });
+    if (item.args.some((a) => a.kind === "Type" && this.lengthOf(a.ty) > TYPE_LENGTH_LIMIT)) return found("type-length");
+    if (this.chain[index] < RECURSION_LIMIT) return undefined;
+    let same = 0;
+    for (let at = this.askedBy[index]; at >= 0; at = this.askedBy[at]) {
+      const outer = this.items[at];
+      if (outer.kind === "Item" && outer.def === item.def && ++same >= RECURSION_LIMIT) return found("recursion");
+    }
+    return undefined;
+  }
+
+  /** Number of types in a type, itself included. */
+  private lengthOf(ty: Ty): number {
+    let length = this.lengths.get(ty);
+    if (length === undefined) {
+      length = 1;
+      for (const part of partsOf(ty)) length += this.lengthOf(part);
+      this.lengths.set(ty, length);
+    }
+    return length;
+  }
 
   trap(construct: string, span: Span, user: boolean): number {
     return this.asked({ kind: "Trap", construct, span, user });
@@ -330,4 +379,14 @@ export function utf8(text: string): Uint8Array {
     else out.push(0xf0 | (c >> 18), 0x80 | ((c >> 12) & 63), 0x80 | ((c >> 6) & 63), 0x80 | (c & 63));
   }
   return Uint8Array.from(out);
+}
+
+function partsOf(ty: Ty): readonly Ty[] {
+  switch (ty.kind) {
+    case "Ref": case "RawPtr": return [ty.pointee];
+    case "Array": case "Slice": return [ty.elem];
+    case "Tuple": return ty.elems;
+    case "Adt": case "Closure": case "FnDef": case "Alias": return ty.args.flatMap((a) => (a.kind === "Type" ? [a.ty] : []));
+    default: return [];
+  }
 }

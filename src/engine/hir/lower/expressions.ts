@@ -10,11 +10,16 @@ import type { PatSource } from "./patterns";
 /** Expressions nested deeper are refused, so that nothing behind us runs out of stack. */
 const MAX_DEPTH = 1000;
 
+/** Expressions of one body, those of macro expansions included: a macro may double its argument again and again. */
+const MAX_COUNT = 200_000;
+
 export class ExprLowering extends BlockLowering {
   private depth = 0;
+  private lowered = 0;
 
   override expr(expr: ast.Expr): Expr {
     if (this.depth >= MAX_DEPTH) return this.refuse(`expressions nested more than ${MAX_DEPTH} deep`, expr.span);
+    if (++this.lowered > MAX_COUNT) return this.lowered === MAX_COUNT + 1 ? this.refuse(`a function of more than ${MAX_COUNT} expressions`, expr.span) : this.make({ kind: "Err" }, expr.span);
     this.depth++;
     const lowered = this.exprKind(expr);
     this.depth--;

@@ -368,7 +368,7 @@ class Lexer {
     const top = this.stack.at(-1);
     this.pos++;
     if (top === undefined) {
-      this.source.error(undefined, `unexpected closing delimiter: \`${CLOSER[delim]}\``, at.lo, at.hi, "unexpected closing delimiter");
+      if (!this.source.broken) this.source.error(undefined, `unexpected closing delimiter: \`${CLOSER[delim]}\``, at.lo, at.hi, "unexpected closing delimiter");
       this.source.broken = true;
       return;
     }

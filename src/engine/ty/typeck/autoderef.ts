@@ -6,6 +6,7 @@ import type { Span } from "../../source/span";
 import type { Mutability } from "../../syntax/ast";
 import type { Ty } from "../ty";
 import { hasError, isTyVar, typeArg, type FnCtxt } from "./fn_ctxt";
+import { shortenedTy } from "./print_ty";
 import type { Adjustment } from "./tables";
 
 /** Rustc's default recursion limit for dereferencing. */
@@ -50,14 +51,16 @@ export function* autoderef(fcx: FnCtxt, start: Ty, span: Span, includeRaw = fals
   for (let n = 0; n < RECURSION_LIMIT; n++) {
     yield step;
     const ty = fcx.resolve(step.ty);
-    if (isTyVar(ty) || ty.kind === "Error" || seen.has(ty)) return;
+    if (isTyVar(ty) || ty.kind === "Error") return;
+    // A type that dereferences to itself does so for ever.
+    if (seen.has(ty)) break;
     seen.add(ty);
     const builtin = builtinDeref(fcx, ty, includeRaw);
     const next = builtin ?? overloadedDerefTarget(fcx, ty, span);
     if (next === undefined) return;
     step = { ty: fcx.resolveWithProgress(next), via: builtin === undefined ? "Overloaded" : "Builtin", throughRaw: step.throughRaw || ty.kind === "RawPtr" };
   }
-  if (!hasError(start)) fcx.error("E0055", "reached the recursion limit while auto-dereferencing", span, "deref recursion limit reached");
+  if (!hasError(start)) fcx.error("E0055", `reached the recursion limit while auto-dereferencing \`${shortenedTy(fcx.tcx, step.ty)}\``, span, "deref recursion limit reached");
 }
 
 /** Adjustments that walk the given steps (all after the first); `mutbl`: how the place that they lead to is used. */

@@ -46,6 +46,22 @@ function printOpaque(tcx: TyCtxt, def: number): string {
   return traits.length === 0 ? "impl Sized" : `impl ${traits.join(" + ")}`;
 }
 
+/** A type with what lies deeper than a few levels left out, however large it is. */
+export function shortenedTy(tcx: TyCtxt, ty: Ty, depth = 8): string {
+  if (depth === 0) return "...";
+  switch (ty.kind) {
+    case "Adt": {
+      const args = trimDefaults(tcx, ty.def, ty.args).flatMap((a) => (a.kind === "Type" ? [shortenedTy(tcx, a.ty, depth - 1)] : []));
+      return tcx.defPath(ty.def) + (args.length === 0 ? "" : `<${args.join(", ")}>`);
+    }
+    case "Tuple": return `(${ty.elems.map((t) => shortenedTy(tcx, t, Math.min(depth - 1, 3))).join(", ")})`;
+    case "Ref": return `&${ty.mutbl === "Mut" ? "mut " : ""}${shortenedTy(tcx, ty.pointee, depth - 1)}`;
+    case "Closure": return "{closure}";
+    case "Array": case "Slice": case "RawPtr": case "FnDef": case "FnPtr": case "Alias": case "Dynamic": return "...";
+    default: return printTy(tcx, ty);
+  }
+}
+
 /** Trait with its arguments, self type left out. */
 export function printTraitRef(tcx: TyCtxt, t: TraitRef): string {
   return tcx.defPath(t.def) + printTraitArgs(tcx, t.def, t.args.slice(1));

@@ -1,0 +1,4 @@
+macro_rules! again {
+    () => { again!() };
+}
+fn main() { again!(); } //~ ERROR
