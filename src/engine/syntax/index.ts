@@ -27,7 +27,7 @@ export interface CrateOptions {
   readonly lazyBodies: boolean;
 }
 
-/** A file's tree. Errors go to the sink; the tree then holds what could be understood. */
+/** A file's tree. Errors go to the sink; the tree then holds what could be understood: nothing when delimiters do not match or nesting is too deep. */
 export function parseCrate(file: SourceFile, options: CrateOptions, sink: DiagnosticSink): Crate {
   const source = new SourceText(file.id, file.text, options.edition, sink);
   const trees = lexRange(source, 0, file.text.length, { lazyBraces: options.lazyBodies, dropDocComments: file.isLibrary });
@@ -37,7 +37,7 @@ export function parseCrate(file: SourceFile, options: CrateOptions, sink: Diagno
   const attrs = parser.innerAttributes();
   const items = parser.items("Module");
   parser.finish();
-  return { attrs, items, span: source.span(0, file.text.length) };
+  return { attrs, items: parser.isLost ? [] : items, span: source.span(0, file.text.length) };
 }
 
 /** One item of a file, which stands at `span` with its attributes: the same tree as `parseCrate` makes of it. */

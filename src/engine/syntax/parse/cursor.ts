@@ -509,6 +509,9 @@ export class Cursor {
     return begins && this.onNewLine();
   }
 
+  /** Nothing that was read can be relied on. */
+  get isLost(): boolean { return this.muted; }
+
   /** Takes one step deeper into the grammar; gives up when it is too deep. Pair with `leave`. */
   enter(): void {
     if (++this.depth > MAX_DEPTH) this.tooDeep();

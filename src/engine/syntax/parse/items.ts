@@ -237,7 +237,7 @@ export class Parser extends StatementParser {
   private globalType(ident: Ident, what: "const" | "static"): Ty {
     if (this.eat(":")) return this.ty();
     this.error(`missing type for \`${what}\` item`, { ...ident.span, lo: ident.span.hi }, "", [], [{ level: "help", message: "provide a type for the item" }]);
-    return { kind: { kind: "Infer" }, span: ident.span };
+    return { kind: { kind: "Err" }, span: ident.span };
   }
 
   private endWithSemi(): void {

@@ -53,13 +53,17 @@ export abstract class OperatorParser extends PrimaryParser {
       }
       if (t.kind !== "Punct") return left;
       const { punct } = t;
+      if (this.isPostfixStep(punct, t.span)) {
+        left = this.mk({ kind: "Err" }, left.span);
+        continue;
+      }
       const precedence = BINARY.get(punct);
       if (precedence !== undefined) {
         if (precedence < minPrecedence) return left;
         this.bump();
         const right = this.rightSide(precedence + 1);
-        if (precedence === Precedence.Compare) this.checkChainedComparison(left, t.span);
-        left = this.mk({ kind: "Binary", op: punct as BinOp, opSpan: t.span, left, right }, left.span);
+        if (precedence === Precedence.Compare && this.isChainedComparison(left, t.span)) left = this.mk({ kind: "Err" }, left.span);
+        else left = this.mk({ kind: "Binary", op: punct as BinOp, opSpan: t.span, left, right }, left.span);
         continue;
       }
       if (punct === ".." || punct === "..=" || punct === "...") {
@@ -97,11 +101,26 @@ export abstract class OperatorParser extends PrimaryParser {
     return { ...expr, attrs };
   }
 
-  private checkChainedComparison(left: Expr, opSpan: Span): void {
-    if (left.kind.kind !== "Binary" || BINARY.get(left.kind.op) !== Precedence.Compare) return;
+  /** `a < b < c` is reported; what it means is not guessed. */
+  private isChainedComparison(left: Expr, opSpan: Span): boolean {
+    if (left.kind.kind !== "Binary" || BINARY.get(left.kind.op) !== Precedence.Compare) return false;
     this.error("comparison operators cannot be chained", left.kind.opSpan, "", [{ span: opSpan, text: "", primary: true }], left.kind.op === "<" ? [
       { level: "help", message: "use `::<...>` instead of `<...>` to specify lifetime, type, or const arguments" },
     ] : []);
+    return true;
+  }
+
+  /** `i++`, `i--`: reported, and taken for the operand. */
+  private isPostfixStep(punct: string, at: Span): boolean {
+    const second = this.peek(1);
+    if ((punct !== "+" && punct !== "-") || !this.peekPunct(1, punct) || second?.kind !== "Token" || second.token.span.lo !== at.hi) return false;
+    const after = this.peek(2);
+    if (punct === "-" && after !== undefined && !this.peekPunct(2, ";")) return false;
+    const word = punct === "+" ? "increment" : "decrement";
+    this.bump();
+    this.bump();
+    this.error(`Rust has no postfix ${word} operator`, this.to(at), "not a valid postfix operator", [], [{ level: "help", message: `use \`${punct}= 1\` instead` }]);
+    return true;
   }
 
   private rangeFrom(start: Expr, punct: string, opSpan: Span): Expr {

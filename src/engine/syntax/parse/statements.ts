@@ -210,10 +210,11 @@ export abstract class StatementParser extends OperatorParser {
     const ty = this.eat(":") ? this.ty() : undefined;
     let init: Expr | undefined;
     let els: Block | undefined;
-    if (this.eat("=")) {
+    if (this.isPunct("==")) this.error("unexpected `==`", this.span, "", [], [{ level: "help", message: "try using `=` instead" }]);
+    if (this.eat("=") || this.eat("==")) {
       init = this.expr();
       if (this.isKeyword("else")) els = this.letElse(init);
-    } else if (this.token !== undefined && this.token.kind === "Punct" && this.token.punct.endsWith("=") && this.token.punct.length === 2 && this.token.punct !== "==") {
+    } else if (this.token !== undefined && this.token.kind === "Punct" && this.token.punct.endsWith("=") && this.token.punct.length === 2) {
       this.error(`can't reassign an uninitialized variable`, this.span, "", [], [{ level: "help", message: "initialize the variable" }]);
       this.bump();
       init = this.expr();

@@ -1,0 +1,6 @@
+fn main() {
+    let s = String::from("a");
+    let f = || drop(s);
+    f();
+    f(); //~ ERROR E0382
+}

@@ -1,0 +1,2 @@
+fn f(v: &mut Vec<u8>) -> Vec<u8> { *v } //~ ERROR E0507
+fn main() {}

@@ -1,0 +1,2 @@
+static N: i32 = 1;
+fn main() { N = 2; } //~ ERROR E0594

@@ -1,0 +1,2 @@
+fn main() { printn!("x"); my_vec![1]; } //~ ERROR
+//~| ERROR

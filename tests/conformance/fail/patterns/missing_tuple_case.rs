@@ -1,0 +1,1 @@
+fn main() { match (true, false) { (true, _) => {}, (false, true) => {} } } //~ ERROR E0004

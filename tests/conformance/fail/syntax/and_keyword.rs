@@ -1,0 +1,1 @@
+fn main() { if true and false { } } //~ ERROR

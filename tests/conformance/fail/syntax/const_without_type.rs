@@ -1,0 +1,3 @@
+const N = 5; //~ ERROR
+static M = "a"; //~ ERROR
+fn main() {}

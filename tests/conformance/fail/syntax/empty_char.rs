@@ -1,0 +1,2 @@
+fn main() { let c = ''; let d = 'ab'; } //~ ERROR
+//~| ERROR

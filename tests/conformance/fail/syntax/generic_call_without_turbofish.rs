@@ -1,0 +1,2 @@
+fn f<T>() {}
+fn main() { f<u8>(); } //~ ERROR

@@ -1,0 +1,1 @@
+fn main() { let mut i = 0; i++; } //~ ERROR

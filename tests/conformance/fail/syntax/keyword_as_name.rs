@@ -1,0 +1,1 @@
+fn main() { let type = 1; } //~ ERROR

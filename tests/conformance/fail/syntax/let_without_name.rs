@@ -1,0 +1,3 @@
+fn main() {
+    let = 5; //~ ERROR
+}

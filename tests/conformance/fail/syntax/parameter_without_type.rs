@@ -1,0 +1,2 @@
+fn f(a, b: i32) {} //~ ERROR
+fn main() {}

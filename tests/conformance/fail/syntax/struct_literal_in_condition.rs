@@ -1,0 +1,2 @@
+struct S { x: bool }
+fn main() { if S { x: true }.x { } } //~ ERROR

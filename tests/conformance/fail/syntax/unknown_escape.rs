@@ -1,0 +1,3 @@
+fn main() { let s = "a\qb"; let t = "\u{110000}"; let b = b"é"; } //~ ERROR
+//~| ERROR
+//~| ERROR

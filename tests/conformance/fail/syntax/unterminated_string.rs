@@ -1,0 +1,1 @@
+fn main() { println!("abc); } //~ ERROR E0765
