@@ -7,7 +7,8 @@ import { memoryScene } from "../../diagram/memory_scene";
 import { sceneToSvg } from "../../diagram/svg_text";
 import { parseBlock } from "../../notes/block_options";
 import { findListings } from "../../notes/listings";
-import { runOptions } from "../../player/index";
+import { focusOf, runOptions, stepLevel } from "../../player/index";
+import { focused } from "../../view/focus";
 import { cardStylesheet } from "../site_assets";
 import { numberOption, UsageError, type Arguments } from "./arguments.mjs";
 import { sharedEngine } from "./shared_engine.mjs";
@@ -24,9 +25,10 @@ export function svgCommand(args: Arguments): number {
   let failed = false;
   sources.forEach((source, i) => {
     const block = parseBlock(source);
-    const compilation = sharedEngine().compile(block.code, runOptions(block.options), args.files[0]);
+    const options = runOptions(block.options);
+    const compilation = sharedEngine().compile(block.code, options, args.files[0]);
     const ran = compilation.run();
-    const run = ran === undefined ? undefined : new RunView(ran, "line");
+    const run = ran === undefined ? undefined : new RunView(ran, stepLevel(options.steps), options.openLibrary);
     if (run === undefined) {
       failed = true;
       process.stderr.write(compilation.rendered());
@@ -37,7 +39,7 @@ export function svgCommand(args: Arguments): number {
       : [["", args.options.has("step") ? numberOption(args, "step", 0) : run.stepCount] as const];
     for (const [label, step] of steps) {
       const view = run.stepView(step);
-      const svg = sceneToSvg(memoryScene(view.state, { width: WIDTH, lens: block.options.lens ?? "values" }), { label: view.caption, idPrefix: "m-", style: cardStylesheet() });
+      const svg = sceneToSvg(memoryScene(focused(view.state, focusOf(block.options)), { width: WIDTH, lens: block.options.lens ?? "values" }), { label: view.caption, idPrefix: "m-", style: cardStylesheet() });
       const file = join(out, `${name}${sources.length > 1 ? `-${i + 1}` : ""}${label === "" ? "" : `-${label}`}.svg`);
       writeFileSync(file, svg);
       process.stdout.write(`${file}\n`);
