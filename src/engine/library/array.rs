@@ -19,6 +19,7 @@ pub fn from_fn<T, const N: usize, F: FnMut(usize) -> T>(mut f: F) -> [T; N] {
     guard.finish()
 }
 pub const fn from_ref<T>(s: &T) -> &[T; 1] { unsafe { &*(s as *const T as *const [T; 1]) } }
+pub const fn from_mut<T>(s: &mut T) -> &mut [T; 1] { unsafe { &mut *(s as *mut T as *mut [T; 1]) } }
 pub fn repeat<T: Clone, const N: usize>(val: T) -> [T; N] { from_fn(|_| val.clone()) }
 
 /// An array being filled; what is there is dropped if filling stops.
@@ -64,6 +65,10 @@ impl crate::error::Error for TryFromSliceError {}
 impl<T: Copy, const N: usize> TryFrom<&[T]> for [T; N] {
     type Error = TryFromSliceError;
     fn try_from(slice: &[T]) -> Result<[T; N], TryFromSliceError> { <&[T; N]>::try_from(slice).copied() }
+}
+impl<T: Copy, const N: usize> TryFrom<&mut [T]> for [T; N] {
+    type Error = TryFromSliceError;
+    fn try_from(slice: &mut [T]) -> Result<[T; N], TryFromSliceError> { <[T; N]>::try_from(&*slice) }
 }
 impl<'a, T, const N: usize> TryFrom<&'a [T]> for &'a [T; N] {
     type Error = TryFromSliceError;
@@ -129,6 +134,9 @@ impl<T: PartialEq<U>, U, const N: usize> PartialEq<[U; N]> for &[T] {
 impl<T: PartialEq<U>, U, const N: usize> PartialEq<[U; N]> for &mut [T] {
     fn eq(&self, other: &[U; N]) -> bool { **self == *other.as_slice() }
 }
+impl<T: PartialEq<U>, U, const N: usize> PartialEq<&mut [U]> for [T; N] {
+    fn eq(&self, other: &&mut [U]) -> bool { self.as_slice() == *other }
+}
 impl<T: Eq, const N: usize> Eq for [T; N] {}
 impl<T: PartialOrd, const N: usize> PartialOrd for [T; N] {
     fn partial_cmp(&self, other: &[T; N]) -> Option<Ordering> { PartialOrd::partial_cmp(self.as_slice(), other.as_slice()) }
@@ -141,18 +149,13 @@ impl<T: Clone, const N: usize> Clone for [T; N] {
     fn clone(&self) -> Self { from_fn(|i| self[i].clone()) }
 }
 macro_rules! default_arrays {
-    ($($n:literal [$($d:expr),*];)*) => {
+    ($($n:literal)*) => {
         $(impl<T: Default> Default for [T; $n] {
-            fn default() -> [T; $n] { [$({ let _ = $d; T::default() }),*] }
+            fn default() -> [T; $n] { from_fn(|_| T::default()) }
         })*
     };
 }
-default_arrays! {
-    1 [0]; 2 [0, 0]; 3 [0, 0, 0]; 4 [0, 0, 0, 0]; 5 [0, 0, 0, 0, 0]; 6 [0, 0, 0, 0, 0, 0]; 7 [0, 0, 0, 0, 0, 0, 0]; 8 [0, 0, 0, 0, 0, 0, 0, 0];
-    9 [0, 0, 0, 0, 0, 0, 0, 0, 0]; 10 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-    16 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-    32 [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-}
+default_arrays! { 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 }
 impl<T> Default for [T; 0] {
     fn default() -> [T; 0] { [] }
 }
@@ -160,6 +163,7 @@ impl<T> Default for [T; 0] {
 #[rustc_diagnostic_item = "ArrayIntoIter"]
 pub struct IntoIter<T, const N: usize> { data: [MaybeUninit<T>; N], alive: Range<usize> }
 impl<T, const N: usize> IntoIter<T, N> {
+    pub const unsafe fn new_unchecked(data: [MaybeUninit<T>; N], alive: Range<usize>) -> Self { IntoIter { data, alive } }
     pub fn as_slice(&self) -> &[T] {
         unsafe { slice::from_raw_parts((&raw const self.data as *const T).add(self.alive.start), self.alive.end - self.alive.start) }
     }

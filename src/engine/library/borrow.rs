@@ -101,6 +101,9 @@ impl<'a> PartialEq<String> for Cow<'a, str> {
 impl<'a> PartialEq<Cow<'a, str>> for String {
     fn eq(&self, other: &Cow<'a, str>) -> bool { **self == **other }
 }
+impl<'a, 'b> PartialEq<Cow<'a, str>> for &'b str {
+    fn eq(&self, other: &Cow<'a, str>) -> bool { **self == **other }
+}
 impl<'a> PartialEq<Cow<'a, str>> for str {
     fn eq(&self, other: &Cow<'a, str>) -> bool { *self == **other }
 }
@@ -124,6 +127,15 @@ impl<'a> Add<&'a str> for Cow<'a, str> {
     type Output = Cow<'a, str>;
     fn add(mut self, rhs: &'a str) -> Cow<'a, str> { self += rhs; self }
 }
+impl<'a> Add<Cow<'a, str>> for Cow<'a, str> {
+    type Output = Cow<'a, str>;
+    fn add(mut self, rhs: Cow<'a, str>) -> Cow<'a, str> { self += rhs; self }
+}
+impl<'a> AddAssign<Cow<'a, str>> for Cow<'a, str> {
+    fn add_assign(&mut self, rhs: Cow<'a, str>) {
+        if self.is_empty() { *self = rhs } else if !rhs.is_empty() { self.to_mut().push_str(&rhs); }
+    }
+}
 impl<'a> AddAssign<&'a str> for Cow<'a, str> {
     fn add_assign(&mut self, rhs: &'a str) {
         if self.is_empty() { *self = Cow::Borrowed(rhs) } else if !rhs.is_empty() { self.to_mut().push_str(rhs); }
@@ -146,6 +158,18 @@ impl<'a, T: Clone> From<Vec<T>> for Cow<'a, [T]> {
 }
 impl<'a, T: Clone> From<&'a Vec<T>> for Cow<'a, [T]> {
     fn from(v: &'a Vec<T>) -> Cow<'a, [T]> { Borrowed(v.as_slice()) }
+}
+impl<'a, T: Clone, const N: usize> From<&'a [T; N]> for Cow<'a, [T]> {
+    fn from(s: &'a [T; N]) -> Cow<'a, [T]> { Borrowed(s as &[T]) }
+}
+impl<'a, T: Clone> FromIterator<T> for Cow<'a, [T]> {
+    fn from_iter<I: IntoIterator<Item = T>>(it: I) -> Cow<'a, [T]> { Owned(FromIterator::from_iter(it)) }
+}
+impl<'a, 'b> FromIterator<&'b str> for Cow<'a, str> {
+    fn from_iter<I: IntoIterator<Item = &'b str>>(it: I) -> Cow<'a, str> { Owned(FromIterator::from_iter(it)) }
+}
+impl<'a> FromIterator<String> for Cow<'a, str> {
+    fn from_iter<I: IntoIterator<Item = String>>(it: I) -> Cow<'a, str> { Owned(FromIterator::from_iter(it)) }
 }
 impl<'a> FromIterator<char> for Cow<'a, str> {
     fn from_iter<I: IntoIterator<Item = char>>(it: I) -> Cow<'a, str> { Owned(FromIterator::from_iter(it)) }

@@ -190,6 +190,30 @@ impl<T: Clone> From<&[T]> for Box<[T]> {
 impl From<&str> for Box<str> {
     fn from(s: &str) -> Box<str> { String::from(s).into_boxed_str() }
 }
+impl<T: Clone> From<&mut [T]> for Box<[T]> {
+    fn from(slice: &mut [T]) -> Box<[T]> { Self::from(&*slice) }
+}
+impl<T: Clone> From<Cow<'_, [T]>> for Box<[T]> {
+    fn from(cow: Cow<'_, [T]>) -> Box<[T]> { cow.into_owned().into_boxed_slice() }
+}
+impl From<&mut str> for Box<str> {
+    fn from(s: &mut str) -> Box<str> { Self::from(&*s) }
+}
+impl From<Box<str>> for Box<[u8]> {
+    fn from(s: Box<str>) -> Box<[u8]> { s.into_boxed_bytes() }
+}
+impl<T, const N: usize> TryFrom<Box<[T]>> for Box<[T; N]> {
+    type Error = Box<[T]>;
+    fn try_from(slice: Box<[T]>) -> Result<Box<[T; N]>, Box<[T]>> {
+        if slice.len() == N { Ok(unsafe { Box::from_raw(Box::into_raw(slice) as *mut [T; N]) }) } else { Err(slice) }
+    }
+}
+impl<T, const N: usize> TryFrom<Vec<T>> for Box<[T; N]> {
+    type Error = Vec<T>;
+    fn try_from(vec: Vec<T>) -> Result<Box<[T; N]>, Vec<T>> {
+        if vec.len() == N { Ok(unsafe { Box::from_raw(Box::into_raw(vec.into_boxed_slice()) as *mut [T; N]) }) } else { Err(vec) }
+    }
+}
 impl From<String> for Box<str> {
     fn from(s: String) -> Box<str> { s.into_boxed_str() }
 }
@@ -205,9 +229,14 @@ impl<T> From<Vec<T>> for Box<[T]> {
 impl<T> FromIterator<T> for Box<[T]> {
     fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Self { iter.into_iter().collect::<Vec<T>>().into_boxed_slice() }
 }
-impl FromIterator<char> for Box<str> {
-    fn from_iter<I: IntoIterator<Item = char>>(iter: I) -> Self { String::from_iter(iter).into_boxed_str() }
+macro_rules! boxed_text {
+    ($(($($g:tt)*) $T:ty;)*) => {
+        $(impl<$($g)*> FromIterator<$T> for Box<str> {
+            fn from_iter<I: IntoIterator<Item = $T>>(iter: I) -> Self { String::from_iter(iter).into_boxed_str() }
+        })*
+    };
 }
+boxed_text! { () char; ('a) &'a char; ('a) &'a str; () String; () Box<str>; ('a) Cow<'a, str>; }
 impl<T> IntoIterator for Box<[T]> {
     type Item = T;
     type IntoIter = crate::vec::IntoIter<T>;

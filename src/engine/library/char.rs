@@ -1,14 +1,20 @@
 //! Characters.
 use crate::prelude::v1::*;
-use crate::fmt::{self, Write};
+use crate::fmt;
 use crate::intrinsics;
 
+mod decode;
+mod escape;
 mod methods;
 mod unicode;
 mod case;
-pub use methods::{EscapeDebug, EscapeDefault, EscapeUnicode, ToLowercase, ToUppercase};
+pub use decode::{decode_utf16, DecodeUtf16, DecodeUtf16Error};
+pub(crate) use escape::EscapeIterInner;
+pub use escape::{EscapeDebug, EscapeDefault, EscapeUnicode};
+pub use methods::{ToLowercase, ToUppercase};
 
 pub const MAX: char = '\u{10ffff}';
+pub const UNICODE_VERSION: (u8, u8, u8) = (17, 0, 0);
 pub const REPLACEMENT_CHARACTER: char = '\u{fffd}';
 
 pub const fn from_u32(i: u32) -> Option<char> {
@@ -55,36 +61,9 @@ impl crate::str::FromStr for char {
 }
 
 /// Is the character itself in `{:?}` between such quotes?
-pub(crate) fn shown_as_is(c: char, quote: char) -> bool {
-    if c == quote || c == '\\' { return false; }
+pub(crate) fn shown_as_is(c: char, quote: char) -> bool { c != quote && c != '\\' && !is_escaped(c, true) }
+/// Not printable, or if `extended` a mark that would join the character before.
+pub(crate) fn is_escaped(c: char, extended: bool) -> bool {
     let n = c as u32;
-    if n < 0x7f { return n >= 0x20; }
-    n >= 0xa0 && !unicode::is_escaped(c)
-}
-/// The escape of a character that is not shown as it is.
-pub(crate) fn write_escaped(c: char, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    match c {
-        '\0' => f.write_str("\\0"),
-        '\t' => f.write_str("\\t"),
-        '\r' => f.write_str("\\r"),
-        '\n' => f.write_str("\\n"),
-        '\\' => f.write_str("\\\\"),
-        '"' => f.write_str("\\\""),
-        '\'' => f.write_str("\\'"),
-        _ => {
-            f.write_str("\\u{")?;
-            let mut shift = 20;
-            let mut started = false;
-            loop {
-                let digit = (c as u32 >> shift) & 15;
-                if digit != 0 || started || shift == 0 {
-                    started = true;
-                    f.write_char(if digit < 10 { (b'0' + digit as u8) as char } else { (b'a' + (digit as u8 - 10)) as char })?;
-                }
-                if shift == 0 { break; }
-                shift -= 4;
-            }
-            f.write_char('}')
-        }
-    }
+    if n < 0x7f { n < 0x20 } else { n < 0xa0 || (unicode::is_escaped(c) && (extended || !unicode::is_extended(c))) }
 }

@@ -51,6 +51,9 @@ pub enum TryReserveErrorKind {
     CapacityOverflow,
     AllocError { layout: Layout, non_exhaustive: () },
 }
+impl TryReserveError {
+    pub fn kind(&self) -> TryReserveErrorKind { self.kind.clone() }
+}
 impl From<TryReserveErrorKind> for TryReserveError {
     fn from(kind: TryReserveErrorKind) -> Self { TryReserveError { kind } }
 }

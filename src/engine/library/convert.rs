@@ -113,6 +113,19 @@ impl_from! {
     f32 => f64;
     char => u32 u64 u128;
 }
+impl From<bool> for f32 { fn from(b: bool) -> f32 { b as u8 as f32 } }
+impl From<bool> for f64 { fn from(b: bool) -> f64 { b as u8 as f64 } }
+macro_rules! bool_try_from {
+    ($($source:ident)*) => {
+        $(impl TryFrom<$source> for bool {
+            type Error = TryFromIntError;
+            fn try_from(i: $source) -> Result<bool, TryFromIntError> {
+                match i { 0 => Ok(false), 1 => Ok(true), _ => Err(TryFromIntError(())) }
+            }
+        })*
+    };
+}
+bool_try_from! { u8 u16 u32 u64 u128 i8 i16 i32 i64 i128 }
 macro_rules! impl_try_from {
     ($($source:ident => $($target:ident)*;)*) => {
         $($(impl TryFrom<$source> for $target {
@@ -147,15 +160,14 @@ impl TryFrom<u32> for char {
         }
     }
 }
-impl TryFrom<char> for u8 {
-    type Error = crate::char::TryFromCharError;
-    fn try_from(c: char) -> Result<u8, crate::char::TryFromCharError> {
-        if (c as u32) < 256 { Ok(c as u32 as u8) } else { Err(crate::char::TryFromCharError(())) }
-    }
+macro_rules! char_try_into {
+    ($($t:ident $limit:literal)*) => {
+        $(impl TryFrom<char> for $t {
+            type Error = crate::char::TryFromCharError;
+            fn try_from(c: char) -> Result<$t, crate::char::TryFromCharError> {
+                if (c as u32) < $limit { Ok(c as u32 as $t) } else { Err(crate::char::TryFromCharError(())) }
+            }
+        })*
+    };
 }
-impl TryFrom<char> for u16 {
-    type Error = crate::char::TryFromCharError;
-    fn try_from(c: char) -> Result<u16, crate::char::TryFromCharError> {
-        if (c as u32) < 65536 { Ok(c as u32 as u16) } else { Err(crate::char::TryFromCharError(())) }
-    }
-}
+char_try_into! { u8 256 u16 65536 usize 0x110000 }

@@ -11,6 +11,8 @@ import cellRs from "./cell.rs";
 import cellLazyRs from "./cell/lazy.rs";
 import charRs from "./char.rs";
 import charCaseRs from "./char/case.rs";
+import charDecodeRs from "./char/decode.rs";
+import charEscapeRs from "./char/escape.rs";
 import charMethodsRs from "./char/methods.rs";
 import charUnicodeRs from "./char/unicode.rs";
 import cloneRs from "./clone.rs";
@@ -43,6 +45,7 @@ import defaultRs from "./default.rs";
 import envRs from "./env.rs";
 import errorRs from "./error.rs";
 import ffiRs from "./ffi.rs";
+import floatModulesRs from "./float_modules.rs";
 import fmtRs from "./fmt.rs";
 import fmtArgumentsRs from "./fmt/arguments.rs";
 import fmtBuildersRs from "./fmt/builders.rs";
@@ -126,6 +129,8 @@ import sliceSplitRs from "./slice/split.rs";
 import strRs from "./str.rs";
 import strBasicsRs from "./str/basics.rs";
 import strCharsRs from "./str/chars.rs";
+import strEscapeRs from "./str/escape.rs";
+import strLossyRs from "./str/lossy.rs";
 import strPatternRs from "./str/pattern.rs";
 import strSearchRs from "./str/search.rs";
 import strSplitRs from "./str/split.rs";
@@ -167,6 +172,8 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ["cell/lazy.rs", cellLazyRs],
   ["char.rs", charRs],
   ["char/case.rs", charCaseRs],
+  ["char/decode.rs", charDecodeRs],
+  ["char/escape.rs", charEscapeRs],
   ["char/methods.rs", charMethodsRs],
   ["char/unicode.rs", charUnicodeRs],
   ["clone.rs", cloneRs],
@@ -199,6 +206,7 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ["env.rs", envRs],
   ["error.rs", errorRs],
   ["ffi.rs", ffiRs],
+  ["float_modules.rs", floatModulesRs],
   ["fmt.rs", fmtRs],
   ["fmt/arguments.rs", fmtArgumentsRs],
   ["fmt/builders.rs", fmtBuildersRs],
@@ -282,6 +290,8 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ["str.rs", strRs],
   ["str/basics.rs", strBasicsRs],
   ["str/chars.rs", strCharsRs],
+  ["str/escape.rs", strEscapeRs],
+  ["str/lossy.rs", strLossyRs],
   ["str/pattern.rs", strPatternRs],
   ["str/search.rs", strSearchRs],
   ["str/split.rs", strSplitRs],

@@ -178,7 +178,14 @@ macro_rules! dbg {
     ($($val:expr),+ $(,)?) => { ($($crate::dbg!($val)),+,) };
 }
 #[macro_export]
-macro_rules! format { ($($arg:tt)*) => { $crate::fmt::format($crate::format_args!($($arg)*)) }; }
+macro_rules! format {
+    ($($arg:tt)*) => {
+        {
+            let res = $crate::fmt::format($crate::format_args!($($arg)*));
+            res
+        }
+    };
+}
 #[macro_export]
 macro_rules! vec {
     () => { $crate::vec::Vec::new() };

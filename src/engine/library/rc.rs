@@ -1,7 +1,7 @@
 //! `Rc`: shared ownership, counted.
 use crate::prelude::v1::*;
 use crate::alloc::{allocate, deallocate, Layout};
-use crate::borrow::Borrow;
+use crate::borrow::{Borrow, Cow};
 use crate::cell::Cell;
 use crate::cmp::Ordering;
 use crate::fmt;

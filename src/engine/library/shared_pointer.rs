@@ -184,7 +184,26 @@ macro_rules! shared_pointer {
             }
         }
         impl<T: Clone> From<&[T]> for $Rc<[T]> {
-            fn from(v: &[T]) -> $Rc<[T]> { $Rc::from(v.to_vec()) }
+            fn from(v: &[T]) -> $Rc<[T]> {
+                unsafe {
+                    let rc = copy_slice(v.as_ptr() as *const mem::MaybeUninit<T>, v.len());
+                    let place = &mut (*rc.ptr.as_ptr()).value;
+                    place.write_clone_of_slice(v);
+                    let rc = mem::ManuallyDrop::new(rc);
+                    $Rc::from_inner(NonNull::new_unchecked(rc.ptr.as_ptr() as *mut $Inner<[T]>))
+                }
+            }
+        }
+        impl<T: Clone> From<&mut [T]> for $Rc<[T]> {
+            fn from(v: &mut [T]) -> $Rc<[T]> { $Rc::from(&*v) }
+        }
+        impl<T, const N: usize> TryFrom<$Rc<[T]>> for $Rc<[T; N]> {
+            type Error = $Rc<[T]>;
+            fn try_from(slice: $Rc<[T]>) -> Result<$Rc<[T; N]>, $Rc<[T]>> {
+                if slice.len() != N { return Err(slice); }
+                let rc = mem::ManuallyDrop::new(slice);
+                Ok(unsafe { $Rc::from_inner(NonNull::new_unchecked(rc.ptr.as_ptr() as *mut $Inner<[T; N]>)) })
+            }
         }
         impl<T, const N: usize> From<[T; N]> for $Rc<[T]> {
             fn from(v: [T; N]) -> $Rc<[T]> { $Rc::<[T; N]>::new(v) }
@@ -198,6 +217,20 @@ macro_rules! shared_pointer {
                     let rc = mem::ManuallyDrop::new(copy_slice(v.as_ptr(), v.len()));
                     $Rc::from_inner(NonNull::new_unchecked(rc.ptr.as_ptr() as *mut $Inner<str>))
                 }
+            }
+        }
+        impl From<&mut str> for $Rc<str> {
+            fn from(v: &mut str) -> $Rc<str> { $Rc::from(&*v) }
+        }
+        impl From<$Rc<str>> for $Rc<[u8]> {
+            fn from(rc: $Rc<str>) -> $Rc<[u8]> {
+                let rc = mem::ManuallyDrop::new(rc);
+                unsafe { $Rc::from_inner(NonNull::new_unchecked(rc.ptr.as_ptr() as *mut $Inner<[u8]>)) }
+            }
+        }
+        impl<'a, B: ?Sized + ToOwned> From<Cow<'a, B>> for $Rc<B> where $Rc<B>: From<&'a B> + From<B::Owned> {
+            fn from(cow: Cow<'a, B>) -> $Rc<B> {
+                match cow { Cow::Borrowed(s) => $Rc::from(s), Cow::Owned(s) => $Rc::from(s) }
             }
         }
         impl From<String> for $Rc<str> {

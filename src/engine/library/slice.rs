@@ -13,6 +13,7 @@ mod search;
 mod sort;
 mod split;
 pub use arrays::{ArrayWindows, GetDisjointMutError, GetDisjointMutIndex};
+pub use crate::ascii::EscapeAscii;
 pub use chunks::{ChunkBy, ChunkByMut, Chunks, ChunksExact, ChunksExactMut, ChunksMut, RChunks, RChunksExact, RChunksExactMut, RChunksMut, Windows};
 pub use concat::{Concat, Join};
 pub use index::{range, SliceIndex};

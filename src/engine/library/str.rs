@@ -5,6 +5,8 @@ use crate::intrinsics;
 
 mod basics;
 mod chars;
+mod escape;
+mod lossy;
 pub mod pattern;
 mod search;
 mod split;
@@ -12,6 +14,8 @@ mod transform;
 mod traits;
 mod utf8;
 pub use chars::{Bytes, Chars, CharIndices, EncodeUtf16};
+pub use escape::{EscapeDebug, EscapeDefault, EscapeUnicode};
+pub use lossy::{Utf8Chunk, Utf8Chunks};
 pub use split::{Lines, MatchIndices, Matches, RMatchIndices, RMatches, RSplit, RSplitN, RSplitTerminator, Split, SplitAsciiWhitespace, SplitInclusive, SplitN, SplitTerminator, SplitWhitespace};
 pub use utf8::{from_utf8, from_utf8_mut, Utf8Error};
 

@@ -5,6 +5,7 @@ use crate::str::Utf8Error;
 use crate::str::pattern::Pattern;
 use crate::ops::{Bound, Range, RangeBounds};
 use crate::borrow::Cow;
+use crate::collections::TryReserveError;
 use crate::iter::FusedIterator;
 
 mod traits;
@@ -76,6 +77,11 @@ impl String {
         }
         Ok(s)
     }
+    pub fn from_utf16_lossy(v: &[u16]) -> String { char::decode_utf16(v.iter().copied()).map(|r| r.unwrap_or(char::REPLACEMENT_CHARACTER)).collect() }
+    pub fn into_raw_parts(self) -> (*mut u8, usize, usize) {
+        let mut vec = crate::mem::ManuallyDrop::new(self.vec);
+        (vec.as_mut_ptr(), vec.len(), vec.capacity())
+    }
     pub unsafe fn from_raw_parts(buf: *mut u8, length: usize, capacity: usize) -> String { unsafe { String { vec: Vec::from_raw_parts(buf, length, capacity) } } }
     pub const unsafe fn from_utf8_unchecked(bytes: Vec<u8>) -> String { String { vec: bytes } }
     pub fn into_bytes(self) -> Vec<u8> { self.vec }
@@ -86,6 +92,15 @@ impl String {
     pub const fn capacity(&self) -> usize { self.vec.capacity() }
     pub fn reserve(&mut self, additional: usize) { self.vec.reserve(additional) }
     pub fn reserve_exact(&mut self, additional: usize) { self.vec.reserve_exact(additional) }
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> { self.vec.try_reserve(additional) }
+    pub fn try_reserve_exact(&mut self, additional: usize) -> Result<(), TryReserveError> { self.vec.try_reserve_exact(additional) }
+    #[track_caller]
+    pub fn extend_from_within<R: RangeBounds<usize>>(&mut self, src: R) {
+        let Range { start, end } = crate::slice::range(src, self.len());
+        assert!(self.is_char_boundary(start));
+        assert!(self.is_char_boundary(end));
+        self.vec.extend_from_within(start..end);
+    }
     pub fn shrink_to_fit(&mut self) { self.vec.shrink_to_fit() }
     pub fn shrink_to(&mut self, min_capacity: usize) { self.vec.shrink_to(min_capacity) }
     pub fn push(&mut self, ch: char) {

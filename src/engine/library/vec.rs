@@ -1,5 +1,6 @@
 //! `Vec`: a growable array.
 use crate::prelude::v1::*;
+use crate::collections::TryReserveError;
 use crate::intrinsics;
 use crate::mem::{ManuallyDrop, MaybeUninit};
 use crate::ops::{Range, RangeBounds};
@@ -71,10 +72,8 @@ impl<T> Vec<T> {
     pub fn reserve(&mut self, additional: usize) { self.buf.reserve(self.len, additional); }
     #[track_caller]
     pub fn reserve_exact(&mut self, additional: usize) { self.buf.reserve_exact(self.len, additional); }
-    pub fn try_reserve(&mut self, additional: usize) -> Result<(), crate::collections::TryReserveError> {
-        self.buf.reserve(self.len, additional);
-        Ok(())
-    }
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> { self.buf.try_reserve(self.len, additional) }
+    pub fn try_reserve_exact(&mut self, additional: usize) -> Result<(), TryReserveError> { self.buf.try_reserve_exact(self.len, additional) }
     pub fn shrink_to_fit(&mut self) {
         if self.capacity() > self.len { self.buf.shrink(self.len); }
     }

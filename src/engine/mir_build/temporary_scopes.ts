@@ -4,6 +4,7 @@
  *     let x = &temp();            extended
  *     let x = Foo { f: &temp() }; extended       let x = f(&temp());   not: ends with the statement
  *     let ref x = temp();         extended
+ *     let x = format_args!("{}", temp());  extended
  *
  * Reference: 10.8 Destructors, "Temporary lifetime extension". Counterpart: rustc_hir_analysis/src/check/region.rs `record_rvalue_scope_if_borrow_expr`.
  */
@@ -60,7 +61,8 @@ function extendBorrows(b: Builder, e: Expr, scope: ScopeId): void {
     case "ValueTypeAscription": return extendBorrows(b, kind.source, scope);
     case "Block": return kind.block.expr === undefined ? undefined : extendBorrows(b, kind.block.expr, scope);
     case "If": return each(kind.else === undefined ? [kind.then] : [kind.then, kind.else]);
-    case "Match": return kind.source === "Normal" ? each(kind.arms.map((a) => a.body)) : undefined;
+    case "Match": return kind.source === "Normal" ? each(kind.arms.map((a) => a.body)) : kind.source === "FormatArgs" ? each([kind.scrutinee]) : undefined;
+    case "Call": return isFormatArguments(b, kind.fun, e) ? each(kind.args) : undefined;
     default: return undefined;
   }
 }
@@ -76,6 +78,11 @@ function beforeDerefs(e: Expr): Expr {
       cur = borrow.kind.arg.kind.arg;
     } else return cur;
   }
+}
+
+/** A call that `format_args!` became, or one of its arguments: what they borrow is held in `super let`s, as long as the result. Readers cannot call these functions. */
+function isFormatArguments(b: Builder, fun: Expr, { ty }: Expr): boolean {
+  return fun.ty.kind === "FnDef" && !b.tcx.isLocal(fun.ty.def) && ty.kind === "Adt" && (ty.def === b.tcx.langItem("format_arguments") || ty.def === b.tcx.langItem("format_argument"));
 }
 
 /** The operand of an extending borrow and the operands its place is reached through. */

@@ -2,7 +2,7 @@
  * `format_args!("a {} b {x:>5}", y)` becomes a call on the library:
  * `Arguments::new_v1_formatted(&["a ", " b "], &[Argument::new_display(&y), Argument::new_display(&x)], &[Placeholder::new(…), …])`,
  * or `Arguments::new_v1(&["a ", …], &[…])` when every placeholder is plain and takes the next argument.
- * A literal shown plainly becomes text: `format_args!("{}!", 1)` is `format_args!("1!")`. An argument used more than once is evaluated once: `match (&y, &x) { args => [Argument::new_display(args.0), …] }`.
+ * Nested formats and literals shown plainly became text before (`flatten_format.ts`). An argument used more than once is evaluated once: `match (&y, &x) { args => [Argument::new_display(args.0), …] }`.
  * Counterpart: rustc_ast_lowering `format.rs`; Differs from rustc: 1.95 packs pieces and options into one byte string.
  */
 import type { Span } from "../../source/span";
@@ -10,6 +10,7 @@ import type * as ast from "../../syntax/ast";
 import type { FormatArgs, FormatCount, FormatPiece, FormatPlaceholder } from "../../syntax/format";
 import type { Expr } from "../hir";
 import { ControlFlowLowering } from "./control_flow";
+import { flattenFormat, hasNoOptions, type ExpandedArg, type FlatFormat } from "./flatten_format";
 
 type Use = { readonly arg: number; readonly how: string };
 
@@ -23,10 +24,13 @@ const CONSTRUCTORS: Readonly<Record<FormatPlaceholder["trait"], string>> = {
 const FLAGS = { plus: 1, minus: 2, alternate: 4, zeroPad: 8, debugLowerHex: 16, debugUpperHex: 32 } as const;
 
 export abstract class FormatLowering extends ControlFlowLowering {
+  /** Expands the macros of an argument until its shape is known. */
+  protected abstract expandArgument(expr: ast.Expr): ExpandedArg;
+
   protected formatArgs(written: FormatArgs, span: Span): Expr {
-    const format = inlineLiterals(written);
+    const format = flattenFormat(written, (e) => this.expandArgument(e));
     const { pieces, placeholders } = this.split(format);
-    const plain = placeholders.every((p, i) => p.arg === i && isPlain(p));
+    const plain = placeholders.every((p, i) => p.arg === i && hasNoOptions(p));
     const strings = this.strings(pieces, span);
     if (placeholders.length === 0 && format.args.length === 0) return this.langAssocCall("format_arguments", "new_v1", [strings, this.borrow(this.make({ kind: "Array", exprs: [] }, span), "Not", span)], span);
     const uses: Use[] = [];
@@ -39,7 +43,7 @@ export abstract class FormatLowering extends ControlFlowLowering {
   }
 
   /** One text before each placeholder, perhaps empty, and what remains at the end. */
-  private split(format: FormatArgs): { readonly pieces: readonly string[]; readonly placeholders: readonly Placeholder[] } {
+  private split(format: FlatFormat): { readonly pieces: readonly string[]; readonly placeholders: readonly Placeholder[] } {
     const pieces: string[] = [];
     const placeholders: Placeholder[] = [];
     let text = "";
@@ -61,20 +65,29 @@ export abstract class FormatLowering extends ControlFlowLowering {
     return this.borrow(this.make({ kind: "Array", exprs }, span), "Not", span);
   }
 
-  private arguments(format: FormatArgs, uses: readonly Use[], span: Span): Expr {
+  private arguments(format: FlatFormat, uses: readonly Use[], span: Span): Expr {
     const once = uses.length === format.args.length && uses.every((u, i) => u.arg === i);
     if (once) {
-      const exprs = uses.map((u) => this.argument(u.how, this.borrow(this.expr(format.args[u.arg].expr), "Not", format.args[u.arg].expr.span), format.args[u.arg].expr.span));
+      const exprs = uses.map((u) => this.argument(u.how, this.reference(format.args[u.arg]), spanOf(format.args[u.arg])));
       return this.borrow(this.make({ kind: "Array", exprs }, span), "Not", span);
     }
-    const tuple = this.make({ kind: "Tup", exprs: format.args.map((a) => this.borrow(this.expr(a.expr), "Not", a.expr.span)) }, span);
+    const tuple = this.make({ kind: "Tup", exprs: format.args.map((a) => this.reference(a)) }, span);
     const args = this.freshLocal("args", span);
     const exprs = uses.map((u) => {
-      const at = format.args[u.arg].expr.span;
+      const at = spanOf(format.args[u.arg]);
       return this.argument(u.how, this.make({ kind: "Field", expr: this.localExpr(args.local, "args", at), ident: { name: String(u.arg), span: at } }, at), at);
     });
     const array = this.make({ kind: "Array", exprs }, span);
     return this.borrow(this.match(tuple, [this.arm(args.pat, array, span)], "FormatArgs", span), "Not", span);
+  }
+
+  /** The argument's value, borrowed. */
+  private reference(arg: ExpandedArg): Expr {
+    const at = spanOf(arg);
+    if (arg.kind === "Expr") return this.borrow(this.expr(arg.expr), "Not", at);
+    let value = this.formatArgs(arg.format, at);
+    for (let i = 0; i < arg.refs; i++) value = this.borrow(value, "Not", at);
+    return this.borrow(value, "Not", at);
   }
 
   private argument(how: string, reference: Expr, span: Span): Expr {
@@ -105,30 +118,6 @@ export abstract class FormatLowering extends ControlFlowLowering {
   }
 }
 
-/** Counterpart: rustc_ast_lowering `format.rs` `inline_literals`. Differs from rustc: a nested `format_args!` is not flattened. */
-function inlineLiterals(format: FormatArgs): FormatArgs {
-  const texts = format.args.map((a) => literalText(a.expr));
-  if (texts.every((t) => t === undefined)) return format;
-  const template = format.template.map((piece): FormatPiece => {
-    const text = piece.kind === "Placeholder" && piece.trait === "Display" && isPlain(piece) ? texts[piece.arg] : undefined;
-    return text === undefined ? piece : { kind: "Literal", text };
-  });
-  const used = new Set(template.flatMap((p) => (p.kind === "Literal" ? [] : [p.arg, ...[p.options.width, p.options.precision].flatMap((c) => (c?.kind === "Argument" ? [c.index] : []))])));
-  const left = format.args.map((_, i) => i).filter((i) => used.has(i) || texts[i] === undefined);
-  const count = (c: FormatCount | undefined): FormatCount | undefined => (c?.kind === "Argument" ? { kind: "Argument", index: left.indexOf(c.index) } : c);
-  return {
-    ...format, args: left.map((i) => format.args[i]),
-    template: template.map((p) => (p.kind === "Literal" ? p : { ...p, arg: left.indexOf(p.arg), options: { ...p.options, width: count(p.options.width), precision: count(p.options.precision) } })),
-  };
-}
-
-/** What a string or integer literal shows, behind parentheses and references too. */
-function literalText({ kind }: ast.Expr): string | undefined {
-  if (kind.kind === "Paren" || (kind.kind === "AddrOf" && !kind.raw)) return literalText(kind.expr);
-  if (kind.kind !== "Lit") return undefined;
-  return kind.lit.kind === "Str" ? kind.lit.value : kind.lit.kind === "Int" ? kind.lit.value.toString() : undefined;
-}
-
 /** The place in the array of arguments where this argument is formatted this way. */
 function use(uses: Use[], arg: number, how: string): number {
   const known = uses.findIndex((u) => u.arg === arg && u.how === how);
@@ -139,7 +128,6 @@ function countUse(uses: Use[], count: FormatCount | undefined): number | undefin
   return count !== undefined && count.kind === "Argument" ? use(uses, count.index, "from_usize") : undefined;
 }
 
-function isPlain(p: FormatPlaceholder): boolean {
-  const o = p.options;
-  return o.width === undefined && o.precision === undefined && o.alignment === undefined && o.fill === undefined && o.sign === undefined && !o.alternate && !o.zeroPad && o.debugHex === undefined;
+function spanOf(arg: ExpandedArg): Span {
+  return arg.kind === "Expr" ? arg.expr.span : arg.span;
 }

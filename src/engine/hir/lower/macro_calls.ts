@@ -6,6 +6,7 @@ import type { TokenTree } from "../../syntax/token";
 import type { MacroData } from "../definitions";
 import type { Expr } from "../hir";
 import { AssignmentLowering } from "./assignment";
+import { peel, type ExpandedArg } from "./flatten_format";
 
 export abstract class MacroCallLowering extends AssignmentLowering {
   protected macroExpr(mac: ast.MacCall): Expr {
@@ -45,6 +46,29 @@ export abstract class MacroCallLowering extends AssignmentLowering {
       case "Error":
         return this.err(mac.span);
     }
+  }
+
+  protected expandArgument(expr: ast.Expr): ExpandedArg {
+    const { expr: inner, refs } = peel(expr);
+    if (inner.kind.kind !== "MacCall") return { kind: "Expr", expr };
+    const { mac } = inner.kind;
+    const macro = this.findMacro(mac);
+    const replaced = (e: ast.Expr): ExpandedArg => {
+      const next = this.expandArgument(e);
+      if (next.kind === "Format") return { ...next, refs: next.refs + refs };
+      let out = next.expr;
+      for (let i = 0; i < refs; i++) out = { kind: { kind: "AddrOf", raw: false, mutability: "Not", expr: out }, attrs: [], span: expr.span };
+      return { kind: "Expr", expr: out };
+    };
+    const failed: ExpandedArg = { kind: "Expr", expr: { kind: { kind: "Err" }, attrs: [], span: mac.span } };
+    if (macro === undefined) return failed;
+    if (macro.builtin === undefined) {
+      const tokens = this.program.expander.expand(macro, mac);
+      return tokens === undefined ? failed : replaced(parseExprTokens(tokens, mac.span, this.program.expander.parse));
+    }
+    const result = builtinMacro(macro.builtin)?.(mac, this.builtinContext());
+    if (result?.kind === "FormatArgs") return { kind: "Format", format: result.format, span: mac.span, refs };
+    return result?.kind === "Expr" ? replaced(result.expr) : result?.kind === "Error" ? failed : { kind: "Expr", expr };
   }
 
   private builtinContext(): BuiltinContext {

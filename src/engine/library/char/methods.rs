@@ -3,10 +3,14 @@ use crate::prelude::v1::*;
 use super::{case, unicode};
 use crate::fmt::{self, Write};
 use crate::iter::FusedIterator;
+use crate::mem::MaybeUninit;
 
 impl char {
     pub const MIN: char = '\0';
     pub const MAX: char = '\u{10ffff}';
+    pub const MAX_LEN_UTF8: usize = 4;
+    pub const MAX_LEN_UTF16: usize = 2;
+    pub const UNICODE_VERSION: (u8, u8, u8) = super::UNICODE_VERSION;
     pub const REPLACEMENT_CHARACTER: char = '\u{fffd}';
     pub const fn from_u32(i: u32) -> Option<char> { super::from_u32(i) }
     pub const unsafe fn from_u32_unchecked(i: u32) -> char { unsafe { super::from_u32_unchecked(i) } }
@@ -43,6 +47,17 @@ impl char {
         }
         unsafe { crate::str::from_utf8_unchecked_mut(&mut dst[..len]) }
     }
+    pub fn encode_utf16(self, dst: &mut [u16]) -> &mut [u16] {
+        let code = self as u32;
+        let len = self.len_utf16();
+        if dst.len() < len { panic!("encode_utf16: need {} bytes to encode U+{:04x} but buffer has just {}", len, code, dst.len()); }
+        if len == 1 { dst[0] = code as u16; } else {
+            dst[0] = 0xd800 | ((code - 0x10000) >> 10) as u16;
+            dst[1] = 0xdc00 | ((code - 0x10000) & 0x3ff) as u16;
+        }
+        &mut dst[..len]
+    }
+    pub fn decode_utf16<I: IntoIterator<Item = u16>>(iter: I) -> super::DecodeUtf16<I::IntoIter> { super::decode_utf16(iter) }
     pub fn is_alphabetic(self) -> bool { if self.is_ascii() { self.is_ascii_alphabetic() } else { unicode::is_alphabetic(self) } }
     pub fn is_numeric(self) -> bool { if self.is_ascii() { self.is_ascii_digit() } else { unicode::is_numeric(self) } }
     pub fn is_alphanumeric(self) -> bool { self.is_alphabetic() || self.is_numeric() }
@@ -52,8 +67,8 @@ impl char {
         matches!(self, ' ' | '\t'..='\r' | '\u{85}' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{205f}' | '\u{3000}')
     }
     pub const fn is_control(self) -> bool { (self as u32) < 0x20 || ((self as u32) >= 0x7f && (self as u32) < 0xa0) }
-    pub fn to_lowercase(self) -> ToLowercase { ToLowercase { inner: Chars3::new(case::to_lower(self)) } }
-    pub fn to_uppercase(self) -> ToUppercase { ToUppercase { inner: Chars3::new(case::to_upper(self)) } }
+    pub fn to_lowercase(self) -> ToLowercase { ToLowercase(CaseMappingIter::new(case::to_lower(self))) }
+    pub fn to_uppercase(self) -> ToUppercase { ToUppercase(CaseMappingIter::new(case::to_upper(self))) }
     pub const fn is_ascii(&self) -> bool { (*self as u32) < 128 }
     pub const fn to_ascii_uppercase(&self) -> char { if self.is_ascii_lowercase() { (*self as u8 - 32) as char } else { *self } }
     pub const fn to_ascii_lowercase(&self) -> char { if self.is_ascii_uppercase() { (*self as u8 + 32) as char } else { *self } }
@@ -70,58 +85,29 @@ impl char {
     pub const fn is_ascii_graphic(&self) -> bool { matches!(*self, '!'..='~') }
     pub const fn is_ascii_whitespace(&self) -> bool { matches!(*self, '\t' | '\n' | '\x0C' | '\r' | ' ') }
     pub const fn is_ascii_control(&self) -> bool { matches!(*self, '\0'..='\x1F' | '\x7F') }
-    pub fn escape_debug(self) -> EscapeDebug { EscapeDebug { inner: escaped(self, |c, out| if super::shown_as_is(c, '\0') && c != '"' && c != '\'' { out.push(c) } else { let _ = write!(out, "{}", fmt::from_fn(|f| super::write_escaped(c, f))); }) } }
-    pub fn escape_default(self) -> EscapeDefault {
-        EscapeDefault { inner: escaped(self, |c, out| match c {
-            '\t' => out.push_str("\\t"),
-            '\r' => out.push_str("\\r"),
-            '\n' => out.push_str("\\n"),
-            '\'' | '"' | '\\' => { out.push('\\'); out.push(c); }
-            ' '..='~' => out.push(c),
-            _ => { let _ = write!(out, "\\u{{{:x}}}", c as u32); }
-        }) }
-    }
-    pub fn escape_unicode(self) -> EscapeUnicode { EscapeUnicode { inner: escaped(self, |c, out| { let _ = write!(out, "\\u{{{:x}}}", c as u32); }) } }
-}
-/// Differs from std: escapes are kept on the heap.
-fn escaped(c: char, make: impl FnOnce(char, &mut String)) -> crate::vec::IntoIter<char> {
-    let mut out = String::new();
-    make(c, &mut out);
-    out.chars().collect::<Vec<char>>().into_iter()
 }
 
-/// At most three characters.
+/// At most three characters; what `mapped` pads with zeros is not among them.
 #[derive(Clone, Debug)]
-struct Chars3 { chars: [char; 3], at: usize, end: usize }
-impl Chars3 {
-    fn new(chars: [char; 3]) -> Chars3 {
-        let end = if chars[2] != '\0' { 3 } else if chars[1] != '\0' { 2 } else { 1 };
-        Chars3 { chars, at: 0, end }
+struct CaseMappingIter(crate::array::IntoIter<char, 3>);
+impl CaseMappingIter {
+    fn new(chars: [char; 3]) -> CaseMappingIter {
+        let len = if chars[2] != '\0' { 3 } else if chars[1] != '\0' { 2 } else { 1 };
+        CaseMappingIter(unsafe { crate::array::IntoIter::new_unchecked(chars.map(MaybeUninit::new), 0..len) })
     }
-    fn next(&mut self) -> Option<char> {
-        if self.at == self.end { return None; }
-        self.at += 1;
-        Some(self.chars[self.at - 1])
-    }
-    fn next_back(&mut self) -> Option<char> {
-        if self.at == self.end { return None; }
-        self.end -= 1;
-        Some(self.chars[self.end])
-    }
-    fn len(&self) -> usize { self.end - self.at }
 }
-macro_rules! char_iterators {
-    ($($Name:ident $Inner:ty;)*) => {
+macro_rules! case_mappings {
+    ($($Name:ident)*) => {
         $(
             #[derive(Clone, Debug)]
-            pub struct $Name { inner: $Inner }
+            pub struct $Name(CaseMappingIter);
             impl Iterator for $Name {
                 type Item = char;
-                fn next(&mut self) -> Option<char> { self.inner.next() }
-                fn size_hint(&self) -> (usize, Option<usize>) { (self.inner.len(), Some(self.inner.len())) }
+                fn next(&mut self) -> Option<char> { self.0.0.next() }
+                fn size_hint(&self) -> (usize, Option<usize>) { self.0.0.size_hint() }
             }
             impl DoubleEndedIterator for $Name {
-                fn next_back(&mut self) -> Option<char> { self.inner.next_back() }
+                fn next_back(&mut self) -> Option<char> { self.0.0.next_back() }
             }
             impl ExactSizeIterator for $Name {}
             impl FusedIterator for $Name {}
@@ -134,7 +120,4 @@ macro_rules! char_iterators {
         )*
     };
 }
-char_iterators! {
-    ToLowercase Chars3; ToUppercase Chars3;
-    EscapeDebug crate::vec::IntoIter<char>; EscapeDefault crate::vec::IntoIter<char>; EscapeUnicode crate::vec::IntoIter<char>;
-}
+case_mappings! { ToLowercase ToUppercase }

@@ -14,13 +14,23 @@ impl Write for PadAdapter<'_> {
         Ok(())
     }
 }
-/// Formats one entry on lines of its own, with a comma.
-fn indented(f: &mut Formatter<'_>, entry: impl FnOnce(&mut Formatter<'_>) -> Result) -> Result {
+/// Formats what stands on lines of its own, from the beginning of a line or after a key.
+fn padded(f: &mut Formatter<'_>, on_newline: bool, entry: impl FnOnce(&mut Formatter<'_>) -> Result) -> Result {
     let options = f.options;
-    let mut adapter = PadAdapter { buf: &mut *f.buf, on_newline: true };
-    let mut inner = Formatter::new(&mut adapter, options);
-    entry(&mut inner)?;
-    inner.write_str(",\n")
+    let mut adapter = PadAdapter { buf: &mut *f.buf, on_newline };
+    entry(&mut Formatter::new(&mut adapter, options))
+}
+/// One entry with its comma.
+fn indented(f: &mut Formatter<'_>, entry: impl FnOnce(&mut Formatter<'_>) -> Result) -> Result {
+    padded(f, true, |f| {
+        entry(f)?;
+        f.write_str(",\n")
+    })
+}
+/// The `..` of what is not shown, and the closing bracket.
+fn write_rest(f: &mut Formatter<'_>, has_fields: bool, close: &str) -> Result {
+    f.write_str(if !has_fields { ".." } else if f.alternate() { "    ..\n" } else { ", .." })?;
+    f.write_str(close)
 }
 
 #[must_use = "must eventually call `finish()` on Debug builders"]
@@ -78,6 +88,11 @@ impl<'a, 'b: 'a> DebugTuple<'a, 'b> {
             value.fmt(self.fmt)
         }
     }
+    pub fn finish_non_exhaustive(&mut self) -> Result {
+        self.result?;
+        self.result = if self.fields > 0 { write_rest(self.fmt, true, ")") } else { self.fmt.write_str("(..)") };
+        self.result
+    }
     pub fn finish(&mut self) -> Result {
         if self.fields > 0 && self.result.is_ok() {
             if self.fields == 1 && self.empty_name && !self.fmt.alternate() { self.result = self.fmt.write_str(","); }
@@ -118,6 +133,11 @@ macro_rules! debug_sequence {
                     for entry in entries { self.inner.entry(&entry); }
                     self
                 }
+                pub fn finish_non_exhaustive(&mut self) -> Result {
+                    self.inner.result?;
+                    self.inner.result = write_rest(self.inner.fmt, self.inner.has_fields, $close);
+                    self.inner.result
+                }
                 pub fn finish(&mut self) -> Result {
                     if self.inner.result.is_ok() { self.inner.result = self.inner.fmt.write_str($close); }
                     self.inner.result
@@ -129,34 +149,60 @@ macro_rules! debug_sequence {
 debug_sequence! { DebugList "]"; DebugSet "}"; }
 
 #[must_use = "must eventually call `finish()` on Debug builders"]
-pub struct DebugMap<'a, 'b: 'a> { fmt: &'a mut Formatter<'b>, result: Result, has_fields: bool }
+pub struct DebugMap<'a, 'b: 'a> { fmt: &'a mut Formatter<'b>, result: Result, has_fields: bool, has_key: bool }
 impl<'a, 'b: 'a> DebugMap<'a, 'b> {
-    pub fn entry(&mut self, key: &dyn Debug, value: &dyn Debug) -> &mut Self {
-        if self.result.is_ok() { self.result = self.write_entry(key, value); }
-        self.has_fields = true;
+    pub fn entry(&mut self, key: &dyn Debug, value: &dyn Debug) -> &mut Self { self.key(key).value(value) }
+    pub fn key(&mut self, key: &dyn Debug) -> &mut Self {
+        if self.result.is_ok() { self.result = self.write_key(key); }
         self
     }
-    fn write_entry(&mut self, key: &dyn Debug, value: &dyn Debug) -> Result {
+    fn write_key(&mut self, key: &dyn Debug) -> Result {
+        if self.has_key { panic!("attempted to begin a new map entry without completing the previous one"); }
         if self.fmt.alternate() {
             if !self.has_fields { self.fmt.write_str("\n")?; }
-            indented(self.fmt, |f| {
+            padded(self.fmt, true, |f| {
                 key.fmt(f)?;
-                f.write_str(": ")?;
-                value.fmt(f)
-            })
+                f.write_str(": ")
+            })?;
         } else {
             if self.has_fields { self.fmt.write_str(", ")?; }
             key.fmt(self.fmt)?;
             self.fmt.write_str(": ")?;
-            value.fmt(self.fmt)
         }
+        self.has_key = true;
+        Ok(())
+    }
+    pub fn value(&mut self, value: &dyn Debug) -> &mut Self {
+        if self.result.is_ok() { self.result = self.write_value(value); }
+        self.has_fields = true;
+        self
+    }
+    fn write_value(&mut self, value: &dyn Debug) -> Result {
+        if !self.has_key { panic!("attempted to format a map value before its key"); }
+        if self.fmt.alternate() {
+            padded(self.fmt, false, |f| {
+                value.fmt(f)?;
+                f.write_str(",\n")
+            })?;
+        } else { value.fmt(self.fmt)?; }
+        self.has_key = false;
+        Ok(())
     }
     pub fn entries<K: Debug, V: Debug, I: IntoIterator<Item = (K, V)>>(&mut self, entries: I) -> &mut Self {
         for (k, v) in entries { self.entry(&k, &v); }
         self
     }
+    pub fn finish_non_exhaustive(&mut self) -> Result {
+        self.result?;
+        if self.has_key { panic!("attempted to finish a map with a partial entry"); }
+        self.result = write_rest(self.fmt, self.has_fields, "}");
+        self.result
+    }
     pub fn finish(&mut self) -> Result {
-        if self.result.is_ok() { self.result = self.fmt.write_str("}"); }
+        if self.result.is_ok() {
+            if self.has_key { panic!("attempted to finish a map with a partial entry"); }
+            self.result = self.fmt.write_str("}");
+        }
         self.result
     }
 }
@@ -180,7 +226,7 @@ impl<'b> Formatter<'b> {
     }
     pub fn debug_map<'a>(&'a mut self) -> DebugMap<'a, 'b> {
         let result = self.write_str("{");
-        DebugMap { fmt: self, result, has_fields: false }
+        DebugMap { fmt: self, result, has_fields: false, has_key: false }
     }
     // What `#[derive(Debug)]` calls.
     #[doc(hidden)]

@@ -46,6 +46,7 @@ impl<'a> Formatter<'a> {
     pub fn write_str(&mut self, data: &str) -> Result { self.buf.write_str(data) }
     pub fn write_char(&mut self, c: char) -> Result { self.buf.write_char(c) }
     pub fn write_fmt(&mut self, args: Arguments<'_>) -> Result { super::write(self.buf, args) }
+    pub fn flags(&self) -> u32 { self.options.flags }
     pub fn fill(&self) -> char { self.options.fill }
     pub fn align(&self) -> Option<Alignment> { self.options.align }
     pub fn width(&self) -> Option<usize> {

@@ -23,7 +23,7 @@ impl Debug for str {
         for (i, c) in self.char_indices() {
             if !crate::char::shown_as_is(c, '"') {
                 f.write_str(&self[from..i])?;
-                crate::char::write_escaped(c, f)?;
+                Display::fmt(&crate::char::EscapeDebug::of(c, true, true), f)?;
                 from = i + c.len_utf8();
             }
         }
@@ -39,7 +39,7 @@ impl Display for str {
 impl Debug for char {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         f.write_char('\'')?;
-        if crate::char::shown_as_is(*self, '\'') { f.write_char(*self)?; } else { crate::char::write_escaped(*self, f)?; }
+        if crate::char::shown_as_is(*self, '\'') { f.write_char(*self)?; } else { Display::fmt(&crate::char::EscapeDebug::of(*self, true, true), f)?; }
         f.write_char('\'')
     }
 }

@@ -19,7 +19,7 @@ macro_rules! float_methods {
             pub const MIN_EXP: i32 = 3 - $max_exp;
             pub const MAX_10_EXP: i32 = $max_10;
             pub const MIN_10_EXP: i32 = 1 - $max_10;
-            pub const NAN: $t = 0.0 / 0.0;
+            pub const NAN: $t = $t::from_bits($t::INFINITY.to_bits() | 1 << ($mantissa - 2));
             pub const INFINITY: $t = 1.0 / 0.0;
             pub const NEG_INFINITY: $t = -1.0 / 0.0;
             pub const fn is_nan(self) -> bool { self != self }
@@ -87,7 +87,14 @@ macro_rules! float_methods {
             pub const fn to_radians(self) -> $t { self * (3.14159265358979323846264338327950288 / 180.0) }
             pub const fn max(self, other: $t) -> $t { if self > other || other.is_nan() { self } else { other } }
             pub const fn min(self, other: $t) -> $t { if self < other || other.is_nan() { self } else { other } }
-            pub const fn midpoint(self, other: $t) -> $t { self / 2.0 + other / 2.0 }
+            pub const fn next_up(self) -> $t {
+                let bits = self.to_bits();
+                if self.is_nan() || self == $t::INFINITY { return self; }
+                if self == 0.0 { return $t::from_bits(1); }
+                $t::from_bits(if bits & $sign_mask == 0 { bits + 1 } else { bits - 1 })
+            }
+            pub const fn next_down(self) -> $t { -(-self).next_up() }
+            pub fn abs_sub(self, other: $t) -> $t { if self <= other { 0.0 } else { self - other } }
             #[track_caller]
             pub fn clamp(mut self, min: $t, max: $t) -> $t {
                 if !(min <= max) { panic!("min > max, or either was NaN. min = {min:?}, max = {max:?}"); }
@@ -120,4 +127,17 @@ float_methods! {
         sqrtf32 sinf32 cosf32 expf32 exp2f32 logf32 log2f32 log10f32 floorf32 ceilf32 truncf32 roundf32 round_ties_even_f32 powf32 powif32 fmaf32 copysignf32;
     f64 u64 i64 8, 53 0x8000_0000_0000_0000 2.2204460492503131e-16 1.7976931348623157e+308 2.2250738585072014e-308 15 1024 308,
         sqrtf64 sinf64 cosf64 expf64 exp2f64 logf64 log2f64 log10f64 floorf64 ceilf64 truncf64 roundf64 round_ties_even_f64 powf64 powif64 fmaf64 copysignf64;
+}
+impl f32 {
+    pub const fn midpoint(self, other: f32) -> f32 { ((self as f64 + other as f64) / 2.0) as f32 }
+}
+impl f64 {
+    pub const fn midpoint(self, other: f64) -> f64 {
+        const LO: f64 = f64::MIN_POSITIVE * 2.0;
+        const HI: f64 = f64::MAX / 2.0;
+        if self.abs() <= HI && other.abs() <= HI { (self + other) / 2.0 }
+        else if self.abs() < LO { self + other / 2.0 }
+        else if other.abs() < LO { self / 2.0 + other }
+        else { self / 2.0 + other / 2.0 }
+    }
 }

@@ -92,7 +92,32 @@ pub trait ShrAssign<Rhs = Self> {
     fn shr_assign(&mut self, rhs: Rhs);
 }
 macro_rules! shift_impls {
-    ($($t:ident)*) => { $(shift_by! { $t : u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize })* };
+    ($($t:ident)*) => {
+        $(
+            shift_by! { $t : u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
+            shift_refs! { $t Shl shl ShlAssign shl_assign }
+            shift_refs! { $t Shr shr ShrAssign shr_assign }
+        )*
+    };
+}
+/// Differs from std: one impl for all types shifted by.
+macro_rules! shift_refs {
+    ($t:ident $Trait:ident $method:ident $Assign:ident $assign:ident) => {
+        impl<'a, Rhs> $Trait<Rhs> for &'a $t where $t: $Trait<Rhs, Output = $t> {
+            type Output = $t;
+            #[track_caller]
+            fn $method(self, other: Rhs) -> $t { $Trait::$method(*self, other) }
+        }
+        impl<'a, Rhs: Copy> $Trait<&'a Rhs> for $t where $t: $Trait<Rhs, Output = $t> {
+            type Output = $t;
+            #[track_caller]
+            fn $method(self, other: &'a Rhs) -> $t { $Trait::$method(self, *other) }
+        }
+        impl<'a, Rhs: Copy> $Assign<&'a Rhs> for $t where $t: $Assign<Rhs> {
+            #[track_caller]
+            fn $assign(&mut self, other: &'a Rhs) { $Assign::$assign(self, *other) }
+        }
+    };
 }
 macro_rules! shift_by {
     ($t:ident : $($f:ident)*) => {

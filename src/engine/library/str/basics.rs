@@ -14,6 +14,9 @@ impl str {
     pub const fn as_mut_ptr(&mut self) -> *mut u8 { self as *mut str as *mut u8 }
     pub const fn as_str(&self) -> &str { self }
     pub const fn from_utf8(v: &[u8]) -> Result<&str, super::Utf8Error> { super::from_utf8(v) }
+    pub const fn from_utf8_mut(v: &mut [u8]) -> Result<&mut str, super::Utf8Error> { super::from_utf8_mut(v) }
+    pub const unsafe fn from_utf8_unchecked(v: &[u8]) -> &str { unsafe { super::from_utf8_unchecked(v) } }
+    pub const unsafe fn from_utf8_unchecked_mut(v: &mut [u8]) -> &mut str { unsafe { super::from_utf8_unchecked_mut(v) } }
     pub const fn is_char_boundary(&self, index: usize) -> bool {
         if index == 0 { return true; }
         if index >= self.len() { index == self.len() } else { self.as_bytes()[index].is_utf8_char_boundary() }
@@ -46,6 +49,9 @@ impl str {
         let (a, b) = unsafe { self.as_bytes_mut().split_at_mut(mid) };
         unsafe { (super::from_utf8_unchecked_mut(a), super::from_utf8_unchecked_mut(b)) }
     }
+    pub fn split_at_mut_checked(&mut self, mid: usize) -> Option<(&mut str, &mut str)> { if self.is_char_boundary(mid) { Some(self.split_at_mut(mid)) } else { None } }
+    pub unsafe fn slice_unchecked(&self, begin: usize, end: usize) -> &str { unsafe { self.__range(begin, end) } }
+    pub unsafe fn slice_mut_unchecked(&mut self, begin: usize, end: usize) -> &mut str { unsafe { super::from_utf8_unchecked_mut(crate::slice::from_raw_parts_mut(self.as_mut_ptr().add(begin), end - begin)) } }
     /// The part between two boundaries that are known to be good.
     #[doc(hidden)]
     pub unsafe fn __range(&self, start: usize, end: usize) -> &str {
@@ -66,6 +72,8 @@ impl str {
     pub fn trim_end(&self) -> &str { self.trim_end_matches(char::is_whitespace) }
     pub fn trim_left(&self) -> &str { self.trim_start() }
     pub fn trim_right(&self) -> &str { self.trim_end() }
+    pub fn trim_left_matches<P: Pattern>(&self, pat: P) -> &str { self.trim_start_matches(pat) }
+    pub fn trim_right_matches<P: Pattern>(&self, pat: P) -> &str { self.trim_end_matches(pat) }
     pub fn trim_ascii(&self) -> &str { self.trim_matches(|c: char| c.is_ascii_whitespace()) }
     pub fn trim_ascii_start(&self) -> &str { self.trim_start_matches(|c: char| c.is_ascii_whitespace()) }
     pub fn trim_ascii_end(&self) -> &str { self.trim_end_matches(|c: char| c.is_ascii_whitespace()) }

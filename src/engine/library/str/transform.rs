@@ -1,8 +1,6 @@
 //! New text from text.
 use crate::prelude::v1::*;
 use super::pattern::Pattern;
-use crate::char::{EscapeDebug, EscapeDefault, EscapeUnicode};
-use crate::iter::FlatMap;
 
 impl str {
     pub fn to_lowercase(&self) -> String {
@@ -66,9 +64,6 @@ impl str {
         result.push_str(unsafe { self.__range(last_end, self.len()) });
         result
     }
-    pub fn escape_debug(&self) -> FlatMap<super::Chars<'_>, EscapeDebug, fn(char) -> EscapeDebug> { self.chars().flat_map(char::escape_debug as fn(char) -> EscapeDebug) }
-    pub fn escape_default(&self) -> FlatMap<super::Chars<'_>, EscapeDefault, fn(char) -> EscapeDefault> { self.chars().flat_map(char::escape_default as fn(char) -> EscapeDefault) }
-    pub fn escape_unicode(&self) -> FlatMap<super::Chars<'_>, EscapeUnicode, fn(char) -> EscapeUnicode> { self.chars().flat_map(char::escape_unicode as fn(char) -> EscapeUnicode) }
     pub fn into_boxed_bytes(self: Box<str>) -> Box<[u8]> { unsafe { Box::from_raw(Box::into_raw(self) as *mut [u8]) } }
     pub fn into_string(self: Box<str>) -> String { unsafe { String::from_utf8_unchecked(self.into_boxed_bytes().into_vec()) } }
 }

@@ -102,6 +102,10 @@ impl From<char> for String {
 impl From<String> for Vec<u8> {
     fn from(string: String) -> Vec<u8> { string.into_bytes() }
 }
+impl TryFrom<Vec<u8>> for String {
+    type Error = super::FromUtf8Error;
+    fn try_from(bytes: Vec<u8>) -> Result<String, super::FromUtf8Error> { String::from_utf8(bytes) }
+}
 impl FromStr for String {
     type Err = Infallible;
     fn from_str(s: &str) -> Result<String, Infallible> { Ok(String::from(s)) }

@@ -2,7 +2,7 @@
 use crate::prelude::v1::*;
 use super::atomic::{AtomicUsize, Ordering::SeqCst};
 use crate::alloc::{allocate, deallocate, Layout};
-use crate::borrow::Borrow;
+use crate::borrow::{Borrow, Cow};
 use crate::cmp::Ordering;
 use crate::fmt;
 use crate::hash::{Hash, Hasher};

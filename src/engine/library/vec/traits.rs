@@ -100,6 +100,9 @@ impl<T: Clone> From<&mut [T]> for Vec<T> {
 impl<T: Clone, const N: usize> From<&[T; N]> for Vec<T> {
     fn from(s: &[T; N]) -> Vec<T> { s.as_slice().to_vec() }
 }
+impl<T: Clone, const N: usize> From<&mut [T; N]> for Vec<T> {
+    fn from(s: &mut [T; N]) -> Vec<T> { s.as_slice().to_vec() }
+}
 impl<T, const N: usize> From<[T; N]> for Vec<T> {
     fn from(s: [T; N]) -> Vec<T> { crate::slice::array_into_vec(Box::new(s)) }
 }
