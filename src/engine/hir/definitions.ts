@@ -105,6 +105,8 @@ export interface MacroData {
   readonly name: string;
   readonly body: readonly TokenTree[];
   readonly builtin: string | undefined;
+  /** `cfg_select!`: built in, but tokens come of it as of a `macro_rules!`. */
+  readonly selectsCfg: boolean;
   readonly crate: CrateData;
   /** Where it is defined: its own context is what a name in its body falls back to. */
   readonly span: Span;

@@ -5,6 +5,9 @@
 macro_rules! format_args { () => {} }
 #[rustc_builtin_macro]
 #[macro_export]
+macro_rules! cfg_select { () => {} }
+#[rustc_builtin_macro]
+#[macro_export]
 macro_rules! format_args_nl { () => {} }
 #[rustc_builtin_macro]
 #[macro_export]

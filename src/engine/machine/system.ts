@@ -124,7 +124,7 @@ function perform(m: Machine, call: Sys): boolean {
       return writeBytes(m, 1, bytes);
     }
     case Sys.FloatToStr: {
-      const text = floatText(memory.f64[slot(m, 1) >> 3], memory.u8[slot(m, 2)] !== 0, word(m, 3), Math.min(usize(m, 4), 1000), memory.u8[slot(m, 5)] !== 0);
+      const text = floatText(memory.f64[slot(m, 1) >> 3], memory.u8[slot(m, 2)] !== 0, word(m, 3), Math.min(usize(m, 4), 1100), memory.u8[slot(m, 5)] !== 0);
       if (!writeBytes(m, 6, utf8(text))) return false;
       setUsize(m, slot(m, 0), text.length);
       return true;

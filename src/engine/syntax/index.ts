@@ -16,6 +16,7 @@ export { builtinMacro } from "./builtin";
 export type { BuiltinContext, BuiltinMacro, BuiltinResult } from "./builtin";
 export { attrWords, evaluateCfg, expandCfgAttrs, findAttr, isCfgTrue, isConfigured } from "./cfg";
 export type { CfgOptions } from "./cfg";
+export { selectCfg } from "./cfg_select";
 export { parseFormatArgs } from "./format_args";
 export { stringifyTokens } from "./stringify";
 export { compileMacroRules, expandMacroRules } from "./mbe/expand";

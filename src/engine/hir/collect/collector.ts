@@ -396,9 +396,11 @@ export class Collector {
 
   private macroDef(item: Item, body: MacroData["body"], attrs: readonly Attribute[], place: Place, macroScope: MacroScope | undefined): MacroScope {
     const isExported = attrs.some((a) => a.path === "macro_export");
-    const builtin = attrs.some((a) => a.path === "rustc_builtin_macro") ? item.ident.name : undefined;
+    const isBuiltin = attrs.some((a) => a.path === "rustc_builtin_macro");
+    const selectsCfg = isBuiltin && item.ident.name === "cfg_select";
+    const builtin = isBuiltin && !selectsCfg ? item.ident.name : undefined;
     const { crate, session } = this;
-    const macro: MacroData = { get def() { return data.id; }, name: item.ident.name, body, builtin, crate, span: item.ident.span, isExported };
+    const macro: MacroData = { get def() { return data.id; }, name: item.ident.name, body, builtin, selectsCfg, crate, span: item.ident.span, isExported };
     const data = this.add("Macro", item.ident, this.spanOf(item), place, isExported ? "Public" : crate.root, { kind: "Macro", macro }, attrs, macroScope);
     if (!crate.isLibrary) this.expander.compile(macro);
     this.byItem.set(item, data.id);

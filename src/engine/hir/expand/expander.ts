@@ -3,7 +3,7 @@
  * Counterpart: rustc_expand `expand.rs`, rustc_resolve `macros.rs`.
  */
 import type { MacCall } from "../../syntax/ast";
-import { compileMacroRules, expandMacroRules } from "../../syntax/index";
+import { compileMacroRules, expandMacroRules, selectCfg } from "../../syntax/index";
 import type { CompiledMacro, ParseSession } from "../../syntax/index";
 import type { TokenTree } from "../../syntax/token";
 import type { DefId } from "../def";
@@ -61,6 +61,7 @@ export class Expander {
 
   /** Runs a `macro_rules!`; undefined after an error. */
   expand(macro: MacroData, mac: MacCall): readonly TokenTree[] | undefined {
+    if (macro.selectsCfg) return selectCfg(mac, { test: this.session.test, edition: this.session.edition }, this.parse);
     return expandMacroRules(this.compile(macro), mac, macro.crate.isLibrary, this.parse);
   }
 

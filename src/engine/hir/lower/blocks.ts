@@ -62,7 +62,7 @@ export abstract class BlockLowering extends MacroCallLowering {
     if (expr.kind.kind === "MacCall" && expr.attrs.length === 0) {
       const { mac } = expr.kind;
       const macro = this.program.expander.find(mac, this.scope, this.macroScope);
-      if (macro !== undefined && macro.builtin === undefined && !macro.crate.isLibrary) {
+      if (macro !== undefined && macro.builtin === undefined && (macro.selectsCfg || !macro.crate.isLibrary)) {
         const tokens = this.program.expander.expand(macro, mac);
         if (tokens === undefined) return;
         const parsed = parseStmtsTokens(tokens, mac.span, this.program.expander.parse);

@@ -2,33 +2,23 @@
 use crate::prelude::v1::*;
 use super::*;
 use super::Result;
+use super::formatter::Part;
 use crate::intrinsics::memsim_float_to_str;
 
-/// Text of a float's magnitude in one of the machine's modes, written with sign and padding. The machine's buffer holds 1100 bytes:
-/// decimals beyond 750 are zeros of ours, since no float has more.
+/// Text of a float's magnitude in one of the machine's modes, written with sign and padding. No float has more than 1074 decimals or 767
+/// digits: what a precision wants beyond is zeros of ours, and the machine's text stays below 1400 bytes.
 fn fmt_float(value: f64, single: bool, negative: bool, mode: u32, precision: usize, point: bool, upper: bool, f: &mut Formatter<'_>) -> Result {
-    let mut buffer = [0u8; 1100];
-    let shown = if precision > 1080 - 310 { 1080 - 310 } else { precision };
+    let mut buffer = [0u8; 1400];
+    let most = if mode == 1 { 1074 } else { 767 };
+    let shown = if precision > most { most } else { precision };
     let length = unsafe { memsim_float_to_str(value, single, mode, shown, upper, &raw mut buffer as *mut u8) };
     let text = unsafe { crate::str::from_utf8_unchecked(&buffer[..length]) };
-    let finite = value.is_finite();
     let sign = if value.is_nan() { "" } else if negative { "-" } else if f.sign_plus() { "+" } else { "" };
-    if finite && precision > shown && mode == 1 {
-        let mut long = String::from(text);
-        let mut i = shown;
-        while i < precision {
-            long.push('0');
-            i += 1;
-        }
-        return f.pad_number(sign, &long, true);
-    }
-    if finite && point && !text.as_bytes().contains(&b'.') {
-        buffer[length] = b'.';
-        buffer[length + 1] = b'0';
-        let text = unsafe { crate::str::from_utf8_unchecked(&buffer[..length + 2]) };
-        return f.pad_number(sign, text, true);
-    }
-    f.pad_number(sign, text, finite)
+    if !value.is_finite() { return f.pad_number(sign, &[Part::Text(text)]); }
+    let end = if mode >= 2 { text.find(if upper { 'E' } else { 'e' }).unwrap_or(length) } else { length };
+    let (digits, exponent) = text.split_at(end);
+    let point = if point && !digits.contains('.') { ".0" } else { "" };
+    f.pad_number(sign, &[Part::Text(digits), Part::Zeros(precision - shown), Part::Text(point), Part::Text(exponent)])
 }
 macro_rules! float_impls {
     ($($t:ident $single:literal;)*) => {

@@ -138,29 +138,36 @@ impl<'a> Formatter<'a> {
             self.fill_times(post)
         }
     }
-    /// A float's sign and text, padded.
-    pub(crate) fn pad_number(&mut self, sign: &str, text: &str, zero_pad: bool) -> Result {
-        let length = sign.len() + text.len();
+    /// A number's sign and parts, padded.
+    pub(crate) fn pad_number(&mut self, sign: &str, parts: &[Part<'_>]) -> Result {
+        let mut length = sign.len();
+        for part in parts { length += match part { Part::Text(text) => text.len(), Part::Zeros(count) => *count }; }
         let min = match self.options.width { Some(min) => min as usize, None => 0 };
-        if length >= min {
-            self.buf.write_str(sign)?;
-            self.buf.write_str(text)
-        } else if zero_pad && self.sign_aware_zero_pad() {
-            let saved = self.options;
-            self.buf.write_str(sign)?;
-            self.options.fill = '0';
-            self.fill_times(min - length)?;
-            self.buf.write_str(text)?;
-            self.options = saved;
-            Ok(())
-        } else {
-            let post = self.padding(min - length, Alignment::Right)?;
-            self.buf.write_str(sign)?;
-            self.buf.write_str(text)?;
-            self.fill_times(post)
+        if length >= min { return self.write_number(sign, 0, parts); }
+        if self.sign_aware_zero_pad() { return self.write_number(sign, min - length, parts); }
+        let post = self.padding(min - length, Alignment::Right)?;
+        self.write_number(sign, 0, parts)?;
+        self.fill_times(post)
+    }
+    fn write_number(&mut self, sign: &str, zeros: usize, parts: &[Part<'_>]) -> Result {
+        self.buf.write_str(sign)?;
+        self.write_zeros(zeros)?;
+        for part in parts {
+            match part { Part::Text(text) => self.buf.write_str(text)?, Part::Zeros(count) => self.write_zeros(*count)? }
         }
+        Ok(())
+    }
+    fn write_zeros(&mut self, mut count: usize) -> Result {
+        while count > 16 {
+            self.buf.write_str("0000000000000000")?;
+            count -= 16;
+        }
+        self.buf.write_str(&"0000000000000000"[..count])
     }
 }
+/// A stretch of a number's text.
+#[derive(Copy, Clone)]
+pub(crate) enum Part<'a> { Text(&'a str), Zeros(usize) }
 impl Write for Formatter<'_> {
     fn write_str(&mut self, s: &str) -> Result { self.buf.write_str(s) }
     fn write_char(&mut self, c: char) -> Result { self.buf.write_char(c) }

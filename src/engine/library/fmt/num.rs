@@ -2,6 +2,7 @@
 use crate::prelude::v1::*;
 use super::*;
 use super::Result;
+use super::formatter::Part;
 
 /// Writes the decimal digits of a number to the end of a buffer; answers where they begin.
 pub(crate) fn decimal_u64(mut n: u64, buffer: &mut [u8; 40]) -> usize {
@@ -49,6 +50,14 @@ fn fmt_u128(n: u128, is_nonnegative: bool, f: &mut Formatter<'_>) -> Result {
     let at = decimal_u128(n, &mut buffer);
     f.pad_integral(is_nonnegative, "", unsafe { crate::str::from_utf8_unchecked(&buffer[at..]) })
 }
+fn decimal_len(mut n: u128) -> usize {
+    let mut digits = 1;
+    while n >= 10 {
+        n = n / 10;
+        digits += 1;
+    }
+    digits
+}
 /// `1.5e3`: digits without trailing zeros, perhaps rounded (half to even) to a precision.
 fn fmt_exp(mut n: u128, is_nonnegative: bool, upper: bool, f: &mut Formatter<'_>) -> Result {
     let mut exponent = 0usize;
@@ -77,7 +86,7 @@ fn fmt_exp(mut n: u128, is_nonnegative: bool, upper: bool, f: &mut Formatter<'_>
             exponent += 1;
             if rem > 5 || (rem == 5 && (n % 2 != 0 || digits.saturating_sub(precision) > 1)) {
                 n += 1;
-                if n % 10 == 0 && n >= 10 && (n / 10).to_string().len() > precision {
+                if n % 10 == 0 && n >= 10 && decimal_len(n / 10) > precision {
                     n = n / 10;
                     exponent += 1;
                 }
@@ -86,23 +95,14 @@ fn fmt_exp(mut n: u128, is_nonnegative: bool, upper: bool, f: &mut Formatter<'_>
     }
     let mut buffer = [0u8; 40];
     let at = decimal_u128(n, &mut buffer);
-    let mut text = String::new();
     let digits = unsafe { crate::str::from_utf8_unchecked(&buffer[at..]) };
-    text.push_str(&digits[..1]);
-    if digits.len() > 1 || added_zeros > 0 {
-        text.push('.');
-        text.push_str(&digits[1..]);
-        let mut i = 0;
-        while i < added_zeros {
-            text.push('0');
-            i += 1;
-        }
-    }
-    text.push(if upper { 'E' } else { 'e' });
-    let at = decimal_u64((exponent + digits.len() - 1) as u64, &mut buffer);
-    text.push_str(unsafe { crate::str::from_utf8_unchecked(&buffer[at..]) });
+    let mut power = [0u8; 40];
+    let at = decimal_u64((exponent + digits.len() - 1) as u64, &mut power);
+    let power = unsafe { crate::str::from_utf8_unchecked(&power[at..]) };
     let sign = if !is_nonnegative { "-" } else if f.sign_plus() { "+" } else { "" };
-    f.pad_number(sign, &text, true)
+    let point = if digits.len() > 1 || added_zeros > 0 { "." } else { "" };
+    let (first, rest) = digits.split_at(1);
+    f.pad_number(sign, &[Part::Text(first), Part::Text(point), Part::Text(rest), Part::Zeros(added_zeros), Part::Text(if upper { "E" } else { "e" }), Part::Text(power)])
 }
 
 macro_rules! integer_impls {
