@@ -10,6 +10,7 @@ impl<T: ?Sized> *const T {
     pub const fn cast_mut(self) -> *mut T { self as *mut T }
     pub fn addr(self) -> usize { unsafe { intrinsics::transmute::<*const (), usize>(self as *const ()) } }
     pub fn expose_provenance(self) -> usize { self as *const () as usize }
+    pub const unsafe fn as_ref_unchecked<'a>(self) -> &'a T { unsafe { &*self } }
     pub unsafe fn as_ref<'a>(self) -> Option<&'a T> {
         if self.is_null() { None } else { unsafe { Some(&*self) } }
     }
@@ -24,6 +25,11 @@ impl<T> *const T {
     pub const unsafe fn byte_add(self, count: usize) -> *const T { unsafe { (self as *const u8).add(count) as *const T } }
     pub const unsafe fn byte_sub(self, count: usize) -> *const T { unsafe { (self as *const u8).sub(count) as *const T } }
     pub const unsafe fn byte_offset(self, count: isize) -> *const T { unsafe { (self as *const u8).offset(count) as *const T } }
+    pub const fn wrapping_byte_add(self, count: usize) -> *const T { (self as *const u8).wrapping_add(count) as *const T }
+    pub const fn wrapping_byte_sub(self, count: usize) -> *const T { (self as *const u8).wrapping_sub(count) as *const T }
+    pub const fn wrapping_byte_offset(self, count: isize) -> *const T { (self as *const u8).wrapping_offset(count) as *const T }
+    pub const unsafe fn byte_offset_from<U: ?Sized>(self, origin: *const U) -> isize { unsafe { (self as *const u8).offset_from(origin as *const u8) } }
+    pub const unsafe fn byte_offset_from_unsigned<U: ?Sized>(self, origin: *const U) -> usize { unsafe { (self as *const u8).offset_from_unsigned(origin as *const u8) } }
     pub const unsafe fn offset_from(self, origin: *const T) -> isize { unsafe { intrinsics::ptr_offset_from(self, origin) } }
     pub const unsafe fn offset_from_unsigned(self, origin: *const T) -> usize { unsafe { intrinsics::ptr_offset_from(self, origin) as usize } }
     pub const unsafe fn read(self) -> T { unsafe { ptr::read(self) } }
@@ -51,6 +57,7 @@ impl<T> *const [T] {
     pub const fn len(self) -> usize { unsafe { intrinsics::transmute::<*const [T], (usize, usize)>(self).1 } }
     pub const fn is_empty(self) -> bool { self.len() == 0 }
     pub const fn as_ptr(self) -> *const T { self as *const T }
+    pub const fn as_array<const N: usize>(self) -> Option<*const [T; N]> { if self.len() == N { Some(self as *const [T; N]) } else { None } }
 }
 
 impl<T: ?Sized> PartialEq for *const T {

@@ -10,6 +10,8 @@ impl<T: ?Sized> *mut T {
     pub const fn cast_const(self) -> *const T { self as *const T }
     pub fn addr(self) -> usize { unsafe { intrinsics::transmute::<*mut (), usize>(self as *mut ()) } }
     pub fn expose_provenance(self) -> usize { self as *mut () as usize }
+    pub const unsafe fn as_ref_unchecked<'a>(self) -> &'a T { unsafe { &*self } }
+    pub const unsafe fn as_mut_unchecked<'a>(self) -> &'a mut T { unsafe { &mut *self } }
     pub unsafe fn as_ref<'a>(self) -> Option<&'a T> {
         if self.is_null() { None } else { unsafe { Some(&*self) } }
     }
@@ -28,6 +30,11 @@ impl<T> *mut T {
     pub const unsafe fn byte_add(self, count: usize) -> *mut T { unsafe { (self as *mut u8).add(count) as *mut T } }
     pub const unsafe fn byte_sub(self, count: usize) -> *mut T { unsafe { (self as *mut u8).sub(count) as *mut T } }
     pub const unsafe fn byte_offset(self, count: isize) -> *mut T { unsafe { (self as *mut u8).offset(count) as *mut T } }
+    pub const fn wrapping_byte_add(self, count: usize) -> *mut T { (self as *mut u8).wrapping_add(count) as *mut T }
+    pub const fn wrapping_byte_sub(self, count: usize) -> *mut T { (self as *mut u8).wrapping_sub(count) as *mut T }
+    pub const fn wrapping_byte_offset(self, count: isize) -> *mut T { (self as *mut u8).wrapping_offset(count) as *mut T }
+    pub const unsafe fn byte_offset_from<U: ?Sized>(self, origin: *const U) -> isize { unsafe { (self as *mut u8).offset_from(origin as *const u8) } }
+    pub const unsafe fn byte_offset_from_unsigned<U: ?Sized>(self, origin: *mut U) -> usize { unsafe { (self as *mut u8).offset_from_unsigned(origin as *const u8) } }
     pub const unsafe fn offset_from(self, origin: *const T) -> isize { unsafe { intrinsics::ptr_offset_from(self as *const T, origin) } }
     pub const unsafe fn offset_from_unsigned(self, origin: *const T) -> usize { unsafe { intrinsics::ptr_offset_from(self as *const T, origin) as usize } }
     pub const unsafe fn read(self) -> T { unsafe { ptr::read(self) } }
@@ -52,6 +59,7 @@ impl<T> *mut [T] {
     pub const fn len(self) -> usize { unsafe { intrinsics::transmute::<*mut [T], (usize, usize)>(self).1 } }
     pub const fn is_empty(self) -> bool { self.len() == 0 }
     pub const fn as_mut_ptr(self) -> *mut T { self as *mut T }
+    pub const fn as_mut_array<const N: usize>(self) -> Option<*mut [T; N]> { if self.len() == N { Some(self as *mut [T; N]) } else { None } }
 }
 
 impl<T: ?Sized> PartialEq for *mut T {
