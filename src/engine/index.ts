@@ -263,7 +263,7 @@ export class Compilation {
     }, { maxInstructions: options.maxSteps, checkpointBudget: options.checkpointBudget, interval: CHECKPOINT_INTERVAL });
     if (started.kind === "ConstFailed") {
       const { tcx, sources, code } = checked;
-      const why = explainFailure({ tcx, sources, code, optimizedMir: (def) => checked.optimizedMir(def), pointerSize: pointerBytes }, generated.debug, started.machine, started.stop);
+      const why = explainFailure({ tcx, sources, code, optimizedMir: (def) => checked.optimizedMir(def), coroutineDrop: (def) => checked.coroutineDrop(def), pointerSize: pointerBytes }, generated.debug, started.machine, started.stop);
       const instead = started.stop.kind === "Unsupported" ? started.stop.construct : "a constant that takes this long to compute";
       this.extra = [why ?? unsupported(instead, DUMMY_SPAN)];
       return undefined;

@@ -21,9 +21,10 @@ import { layoutComputer } from "./layout";
 import { parseListing } from "./listing";
 import type { Body } from "./mir/mir";
 import { buildMir } from "./mir_build";
-import { elaborateDrops } from "./mir_transform";
+import { buildCoroutine, elaborateDrops, type CoroutineBodies } from "./mir_transform";
 import { checkConstCalls } from "./mir_transform/check_consts";
 import { checkLayouts } from "./mir_transform/check_layouts";
+import { checkRecursion, checkThreadBounds } from "./mir_transform/coroutine/check_futures";
 import { reportKnownPanics } from "./mir_transform/known_panics";
 import { Diagnostics, unsupported } from "./source/diagnostic";
 import { SourceMap } from "./source/source_map";
@@ -51,6 +52,7 @@ interface Phases {
   /** Compiled library functions on this target. */
   readonly code: CodeCache;
   readonly optimizedMir: (def: DefId) => Body | undefined;
+  readonly coroutineDrop: (def: DefId) => Body | undefined;
   /** What the evaluation of constants works with. */
   readonly constEval: ConstEvalCx;
   /** Everything found out so far, by the name of the question. */
@@ -117,8 +119,9 @@ export interface Checked {
   readonly code: CodeCache;
   /** Number of the reader's statement that a span lies in. */
   statementOf(span: Span): number | undefined;
-  /** Elaborated MIR, on demand. */
+  /** Elaborated MIR, on demand; of a coroutine the function that resumes it. */
   optimizedMir(def: DefId): Body | undefined;
+  coroutineDrop(def: DefId): Body | undefined;
 }
 
 /** Longest listing that is compiled, in UTF-16 code units: far beyond what a note holds. */
@@ -132,7 +135,7 @@ export function check(library: Library, text: string, options: CompileOptions): 
   if (tooLong) diagnostics.report(unsupported(`a listing of ${Math.ceil(text.length / 1024)} KiB; the longest is ${MAX_LISTING / 1024} KiB`, { file: file.id, lo: 0, hi: 0, ctxt: 0 }));
   const { crate } = parseListing(file, options.edition, diagnostics, sources);
   const resolution = resolveProgram({ sourceMap: sources, sink: diagnostics, edition: options.edition, test: options.test, library: library.defs, user: crate });
-  const { tcx, checkCrate, builtMir, optimizedMir, code, constEval } = makePhases({
+  const { tcx, checkCrate, builtMir, optimizedMir, coroutineDrop, code, constEval } = makePhases({
     hir: resolution.hir, interner: new Interner(library.interner), sources, sink: diagnostics, pointerSize: options.pointerSize,
     library: library.on(options.pointerSize),
   });
@@ -141,11 +144,16 @@ export function check(library: Library, text: string, options: CompileOptions): 
   const typed = !diagnostics.hasErrors;
   const sound = (def: DefId): Body | undefined => (tcx.bodyHasErrors(def) ? undefined : builtMir(def));
   const start = diagnostics.all.length;
+  const recursive = new Set<DefId>();
+  const badFutures = new Set<DefId>();
   for (const def of bodiesOf(tcx, resolution)) {
     const body = sound(def);
     if (body === undefined) continue;
     checkConstCalls(tcx, resolution.hir, sources, body, diagnostics);
     checkLayouts(tcx, sources, body, diagnostics);
+    if (!typed) continue;
+    if (body.isCoroutine === true) checkRecursion(tcx, sources, def, recursive, diagnostics);
+    if (checkThreadBounds(tcx, body, diagnostics)) badFutures.add(def);
   }
   new ConstantCheck(constEval, resolution.hir, diagnostics).check(resolution.hir.localDefs());
   const before = diagnostics.all.length;
@@ -157,7 +165,7 @@ export function check(library: Library, text: string, options: CompileOptions): 
       if (typed) diagnostics.report(unsupported(`what \`${tcx.def(def).name}\` does: its types could not be worked out`, tcx.def(def).identSpan));
       continue;
     }
-    const body = builtMir(def);
+    const body = badFutures.has(def) ? undefined : builtMir(def);
     if (body === undefined) continue;
     const count = diagnostics.all.length;
     borrowCheck(tcx, body, closures, diagnostics);
@@ -166,7 +174,7 @@ export function check(library: Library, text: string, options: CompileOptions): 
   const borrowErrors = diagnostics.all.slice(before).some((d) => d.level === "error" && d.kind === "rust");
   for (const body of lintable) reportKnownPanics(tcx, resolution.hir, body, options.pointerSize, diagnostics);
   const unsupportedAfter = diagnostics.all.slice(start).some((d) => d.kind === "unsupported");
-  return { sources, diagnostics, tcx, resolution, ok: typed && constantsOk && !unsupportedAfter, borrowErrors, optimizedMir, code, statementOf: statementIndex(crate, sources) };
+  return { sources, diagnostics, tcx, resolution, ok: typed && constantsOk && !unsupportedAfter, borrowErrors, optimizedMir, coroutineDrop, code, statementOf: statementIndex(crate, sources) };
 }
 
 interface PhaseInputs {
@@ -195,6 +203,7 @@ function makePhases({ hir, interner, sources, sink, pointerSize, library }: Phas
       sink.report(answer.error);
       return "failed";
     },
+    coroutineLayout: (def) => coroutine(def)?.layout,
     checkBody: (deps, def) => checkBody(deps, def) ?? { def, thir: undefined, closures: new Map(), opaqueTypes: new Map(), valueTy: interner.error, hasErrors: true },
     library: library?.tcx,
   });
@@ -210,11 +219,18 @@ function makePhases({ hir, interner, sources, sink, pointerSize, library }: Phas
   };
   const elaborated = memo((def: DefId): Body | undefined => {
     const body = builtMir(def);
-    return body === undefined ? undefined : elaborateDrops(tcx, body);
+    if (body === undefined) return undefined;
+    return body.isCoroutine === true ? coroutine(def)?.resume : elaborateDrops(tcx, body);
   }, () => undefined);
   const optimizedMir = (def: DefId): Body | undefined => (library !== undefined && def < FIRST_USER_DEF ? library.optimizedMir(def) : elaborated(def));
-  const constEval: ConstEvalCx = { tcx, optimizedMir: (def) => (tcx.bodyHasErrors(def) ? undefined : optimizedMir(def)), sources, pointerSize, code };
-  return { tcx, checkCrate, builtMir, optimizedMir, code, constEval, tables: () => ({ ...tables(), optimizedMir: elaborated.known, code: code.kept }) };
+  // One that holds itself has no layout; E0733 says so.
+  const coroutine = memo((def: DefId): CoroutineBodies | undefined => {
+    const body = builtMir(def);
+    return body?.isCoroutine === true ? buildCoroutine(tcx, body) : undefined;
+  }, () => undefined);
+  const coroutineDrop = (def: DefId): Body | undefined => coroutine(def)?.drop;
+  const constEval: ConstEvalCx = { tcx, coroutineDrop, optimizedMir: (def) => (tcx.bodyHasErrors(def) ? undefined : optimizedMir(def)), sources, pointerSize, code };
+  return { tcx, checkCrate, builtMir, optimizedMir, coroutineDrop, code, constEval, tables: () => ({ ...tables(), optimizedMir: elaborated.known, code: code.kept }) };
 }
 
 /** The reader's bodies in source order, closures included. */

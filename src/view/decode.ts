@@ -140,6 +140,7 @@ function contentOf(ty: Ty, layout: Layout, address: bigint, key: string, bytes: 
       if (captures.length === 0) return { kind: "zero_sized", text: "closure" };
       return struct(ty, "closure", captures.map((c) => ({ name: c.name, ty: context.source.tcx.normalizeMono(c.ty, ty.args) })), layout, address, key, context);
     }
+    case "Coroutine": return future(ty, layout, address, key, bytes, context);
     case "Array": {
       const count = layout.fields.kind === "Array" ? layout.fields.count : 0;
       return sequence(ty.elem, count, count, address, key, context);
@@ -189,6 +190,25 @@ function adt(ty: Extract<Ty, { kind: "Adt" }>, layout: Layout, address: bigint, 
     ? { address: Number(address) + layout.variants.tagOffset, size: layout.variants.tag.primitive.size, text: tagText(layout, bytes), isNiche: layout.variants.encoding.kind === "Niche" }
     : undefined;
   return { kind: "enum", name: def.name, variant: def.variants[variant].name, fields, tag, summary: undefined };
+}
+
+/** A future in its state: what it captured before it runs, what it saved while it is suspended, nothing when it is done. */
+function future(ty: Extract<Ty, { kind: "Coroutine" }>, layout: Layout, address: bigint, key: string, bytes: readonly (number | null)[] | undefined, context: DecodeContext): Content {
+  const { tcx, sources } = context.source;
+  const saved = tcx.coroutineLayout(ty.def);
+  if (saved === undefined || layout.variants.kind !== "Multiple") return { kind: "raw" };
+  const state = variantAt(layout, address, bytes, saved.variantFields.map((_, i) => BigInt(i)));
+  if (state === undefined) return { kind: "invalid", text: "no state has this tag" };
+  const captures = tcx.closureCaptures(ty.def).map((c) => ({ name: c.name, ty: tcx.normalizeMono(c.ty, ty.args), isRef: c.by !== "ByValue" }));
+  const tag = { address: Number(address) + layout.variants.tagOffset, size: layout.variants.tag.primitive.size, text: tagText(layout, bytes), isNiche: false };
+  const made = (variant: string, fields: readonly Field[]): Content => ({ kind: "enum", name: "future", variant, fields, tag, summary: undefined });
+  const first = saved.variantFields.length - saved.suspensionSpans.length;
+  if (state < first) return made(["Unresumed", "Returned", "Panicked"][state], state === 0 ? fieldsOf(captures, layout, address, key, context) : []);
+  const variant = saved.variantFields[state].map((f, i) => ({ name: saved.fields[f].name ?? `saved${i}`, ty: tcx.normalizeMono(saved.fields[f].ty, ty.args) }));
+  const line = sources.lineColumn(sources.outermostCall(saved.suspensionSpans[state - first]).file, sources.outermostCall(saved.suspensionSpans[state - first]).lo).line;
+  // Captured references are used where they are; captured values have become variables, or are still needed in place.
+  const kept = fieldsOf(captures, layout, address, key, context).filter((_, i) => captures[i].isRef || !variant.some((m) => m.name === captures[i].name));
+  return made(`Suspended at line ${line}`, [...kept, ...fieldsOf(variant, layout.variants.variants[state], address, `${key}.${state}`, context)]);
 }
 
 function fieldTy(field: number, args: readonly GenericArg[], context: DecodeContext): Ty {

@@ -7,7 +7,7 @@ import type { Checker } from "./checker";
 export type UseSpan =
   | { readonly kind: "Other"; readonly span: Span }
   /** `head`: the closure's `|x|`; `path`: the use inside it that captures. */
-  | { readonly kind: "Closure"; readonly head: Span; readonly path: Span }
+  | { readonly kind: "Closure"; readonly head: Span; readonly path: Span; readonly what: "closure" | "async block" }
   /** As `self` of a method, operand of an overloaded operator, or callee. */
   | { readonly kind: "Receiver"; readonly span: Span; readonly fnSpan: Span; readonly method: DefId; readonly via: "Method" | "Operator" | "ForLoop" | "CallOnce" };
 
@@ -21,9 +21,9 @@ export function moveSpans(c: Checker, place: Place, loc: Location): UseSpan {
   const s = c.statementAt(loc);
   if (s?.kind.kind === "Assign") {
     const { rvalue } = s.kind;
-    if (rvalue.kind === "Aggregate" && rvalue.aggregate.kind === "Closure") {
+    if (rvalue.kind === "Aggregate" && (rvalue.aggregate.kind === "Closure" || rvalue.aggregate.kind === "Coroutine")) {
       const capture = rvalue.operands.findIndex((o) => o.kind !== "Constant" && isSame(o.place, place));
-      return closureSpan(c, rvalue.aggregate.def, capture);
+      return closureSpan(c, rvalue.aggregate, capture);
     }
     if (s.kind.place.projection.length === 0 && rvalue.kind === "Use") return callSpan(c, s.kind.place.local, loc, span) ?? { kind: "Other", span };
   }
@@ -40,17 +40,17 @@ export function borrowSpans(c: Checker, loc: Location): UseSpan | undefined {
   for (const later of c.body.basicBlocks[loc.block].statements.slice(loc.statement + 1)) {
     if (later.kind.kind !== "Assign") continue;
     const { rvalue } = later.kind;
-    if (rvalue.kind !== "Aggregate" || rvalue.aggregate.kind !== "Closure") continue;
+    if (rvalue.kind !== "Aggregate" || (rvalue.aggregate.kind !== "Closure" && rvalue.aggregate.kind !== "Coroutine")) continue;
     const capture = rvalue.operands.findIndex((o) => o.kind !== "Constant" && o.place.local === temp);
-    if (capture >= 0) return closureSpan(c, rvalue.aggregate.def, capture);
+    if (capture >= 0) return closureSpan(c, rvalue.aggregate, capture);
   }
   return undefined;
 }
 
-function closureSpan(c: Checker, def: DefId, capture: number): UseSpan {
+function closureSpan(c: Checker, { kind, def }: { readonly kind: "Closure" | "Coroutine"; readonly def: DefId }, capture: number): UseSpan {
   const { span, identSpan } = c.tcx.def(def);
   const head = identSpan.hi > identSpan.lo ? identSpan : span;
-  return { kind: "Closure", head, path: c.tcx.closureCaptures(def)[capture]?.span ?? head };
+  return { kind: "Closure", head, path: c.tcx.closureCaptures(def)[capture]?.span ?? head, what: kind === "Closure" ? "closure" : "async block" };
 }
 
 /** The temporary is the first argument of the call that ends the block, and that argument is `self`. */

@@ -20,6 +20,7 @@ function tagTy(fx: FunctionCx, scalar: Scalar): Ty {
 
 /** Logical discriminant of a variant, as bits of the discriminant type. */
 export function discriminantOf(fx: FunctionCx, ty: Ty, variant: number): bigint {
+  if (ty.kind === "Coroutine") return BigInt(variant);
   if (ty.kind !== "Adt") return 0n;
   const def = fx.tcx.adtDef(ty.def);
   return def.kind === "Enum" ? def.variants[variant]?.discr ?? BigInt(variant) : 0n;

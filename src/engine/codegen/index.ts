@@ -131,7 +131,11 @@ function sourceOf(b: ProgramBuilder, item: MonoItem): Source {
       return { body, overrides: NO_OVERRIDES, args: item.args, name, def: item.def, kind: tcx.def(item.def).kind === "Static" ? "Static" : "Const", user: false, trackCaller: false };
     }
     case "Promoted": return { body: item.body, overrides: NO_OVERRIDES, args: item.args, name: `promoted of ${tcx.defPath(item.body.def)}`, def: undefined, kind: "Promoted", user: false, trackCaller: false };
-    case "DropGlue": return { ...dropGlue(tcx, item.ty), args: [], name: "drop_in_place", def: undefined, kind: "DropGlue", user: false, trackCaller: false };
+    case "DropGlue": {
+      const body = item.ty.kind === "Coroutine" ? mir.coroutineDrop(item.ty.def) : undefined;
+      if (item.ty.kind === "Coroutine" && body !== undefined) return { body, overrides: NO_OVERRIDES, args: item.ty.args, name: "drop_in_place", def: undefined, kind: "DropGlue", user: false, trackCaller: false };
+      return { ...dropGlue(tcx, item.ty), args: [], name: "drop_in_place", def: undefined, kind: "DropGlue", user: false, trackCaller: false };
+    }
     case "CloneShim": return shim(cloneShim(tcx, item.ty), "clone", undefined);
     case "FnPtrShim": return shim(fnPtrShim(tcx, item.ty, item.traitDef), "call", undefined);
     case "ClosureFnPointer": return shim(closureFnPointerShim(tcx, item.def, item.args), "call", item.def);

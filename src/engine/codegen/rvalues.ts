@@ -92,6 +92,10 @@ function fill(fx: FunctionCx, to: PlaceRef, { aggregate: kind, operands }: Extra
       setDiscriminant(fx, to, kind.variantIndex);
       return;
     }
+    case "Coroutine":
+      operands.forEach((operand, k) => { put(fx, fieldOf(fx, to, k, operandTy(fx, operand)), operand, to); });
+      setDiscriminant(fx, to, 0);
+      return;
     default:
       operands.forEach((operand, k) => { put(fx, fieldOf(fx, to, k, operandTy(fx, operand)), operand, to); });
   }

@@ -37,7 +37,7 @@ function structure(tcx: TyCtxt, ty: Ty): string {
       const { inputs, output, isUnsafe, abi, cVariadic } = ty.sig.sig;
       return `fn ${abi} ${isUnsafe}${cVariadic}(${inputs.map(of).join()})${of(output)}`;
     }
-    case "Adt": case "FnDef": case "Closure": return `${ty.kind} ${place(tcx, ty.def)}<${args(ty.args)}>`;
+    case "Adt": case "FnDef": case "Closure": case "Coroutine": return `${ty.kind} ${place(tcx, ty.def)}<${args(ty.args)}>`;
     case "Dynamic": return `dyn ${ty.predicates.map((p) => `${place(tcx, p.def)}${p.kind === "AutoTrait" ? "" : `<${args(p.args)}>`}${p.kind === "Projection" ? of(p.ty) : ""}`).join("+")}`;
     default: return ty.kind;
   }

@@ -56,7 +56,7 @@ export class TypeInfo {
     let answer = this.uninit.get(ty);
     if (answer === undefined) {
       this.uninit.set(ty, false);
-      answer = this.anyPart(ty, (part) => part.kind === "Adt" && this.tcx.adtDef(part.def).kind === "Union");
+      answer = this.anyPart(ty, (part) => part.kind === "Coroutine" || (part.kind === "Adt" && this.tcx.adtDef(part.def).kind === "Union"));
       this.uninit.set(ty, answer);
     }
     return answer;
@@ -81,6 +81,7 @@ export class TypeInfo {
     switch (ty.kind) {
       case "Array": case "Slice": return this.anyPart(ty.elem, holds, seen);
       case "Tuple": return ty.elems.some((e) => this.anyPart(e, holds, seen));
+      case "Coroutine": return [...this.tcx.closureCaptures(ty.def), ...(this.tcx.coroutineLayout(ty.def)?.fields ?? [])].some((c) => this.anyPart(this.tcx.normalizeMono(c.ty, ty.args), holds, seen));
       case "Closure": return this.tcx.closureCaptures(ty.def).some((c) => this.anyPart(this.tcx.normalizeMono(c.ty, ty.args), holds, seen));
       case "Adt": return this.tcx.adtDef(ty.def).variants.some((v) => v.fields.some((f) => this.anyPart(this.fieldTy(f.def, ty), holds, seen)));
       default: return false;

@@ -24,7 +24,7 @@ export function typeName(tcx: TyCtxt, ty: Ty): string {
     }
     case "Adt": return realPath(tcx, ty.def) + generics(tcx, withoutDefaults(tcx, ty.def, ty.args), "");
     case "FnDef": return fnName(tcx, ty.def, ty.args);
-    case "Closure": return `${realPath(tcx, tcx.def(ty.def).parent ?? ty.def)}::{{closure}}`;
+    case "Closure": case "Coroutine": return `${realPath(tcx, tcx.def(ty.def).parent ?? ty.def)}::{{closure}}`;
     case "Dynamic": return dynName(tcx, ty);
     default: return "_";
   }

@@ -1,4 +1,5 @@
 /** Debug tables of one compiled function. */
+import type { Layout } from "../layout/layout";
 import type { VarDebugInfo } from "../mir/mir";
 import type { FunctionDebug, LocalDebug, VariableDebug } from "./debug_tables";
 import type { FunctionCx, Slot } from "./function_cx";
@@ -23,18 +24,23 @@ export function functionDebug(fx: FunctionCx, frameSize: number, kind: FunctionD
   };
 }
 
-/** A variable is a local, a field of one (captures by value), or what a captured reference points at. */
+/** A variable is a local, a field of one (captures by value, what a future saves), or what a captured reference points at. */
 function variable(fx: FunctionCx, v: VarDebugInfo, offset: (slot: Slot) => number): VariableDebug[] {
   let ty = fx.localTys[v.place.local];
   let at = offset(fx.localSlots[v.place.local]);
+  let variant: Layout | undefined;
   let through: { derefOffset: number; derefAgain: boolean } | undefined;
   for (const elem of v.place.projection) {
     if (elem.kind === "Deref" && (ty.kind === "Ref" || ty.kind === "RawPtr")) {
       ty = ty.pointee;
       if (through === undefined) through = { derefOffset: 0, derefAgain: false };
       else through.derefAgain = true;
+    } else if (elem.kind === "Downcast") {
+      const { variants } = fx.info.layout(ty);
+      variant = variants.kind === "Multiple" ? variants.variants[elem.variantIndex] : undefined;
     } else if (elem.kind === "Field") {
-      const by = fieldOffset(fx.info.layout(ty), elem.field);
+      const by = fieldOffset(variant ?? fx.info.layout(ty), elem.field);
+      variant = undefined;
       if (through === undefined) at += by;
       else through.derefOffset += by;
       ty = fx.mono(elem.ty);

@@ -17,6 +17,7 @@ export interface ConstEvalCx {
   readonly tcx: TyCtxt;
   /** Elaborated MIR; undefined for bodies with errors. */
   readonly optimizedMir: (def: DefId) => Body | undefined;
+  readonly coroutineDrop: (def: DefId) => Body | undefined;
   readonly sources: SourceMap;
   readonly pointerSize: 4 | 8;
   readonly code: CodeCache;
@@ -28,8 +29,8 @@ export type ConstAnswer =
   | { readonly kind: "Failed"; readonly error: Diagnostic | undefined };
 
 export function evaluateConst(cx: ConstEvalCx, def: DefId, args: readonly GenericArg[]): ConstAnswer {
-  const { tcx, optimizedMir, sources, pointerSize, code } = cx;
-  const made = generateConstant({ cache: code, tcx, mir: { optimizedMir }, source: sources, options: { pointerBytes: pointerSize, openLibrary: false } }, def, args);
+  const { tcx, optimizedMir, coroutineDrop, sources, pointerSize, code } = cx;
+  const made = generateConstant({ cache: code, tcx, mir: { optimizedMir, coroutineDrop }, source: sources, options: { pointerBytes: pointerSize, openLibrary: false } }, def, args);
   const outcome = runConst(made, BUDGET);
   return outcome.kind === "Value" ? outcome : { kind: "Failed", error: explainFailure(cx, made.debug, outcome.machine, outcome.stop) };
 }

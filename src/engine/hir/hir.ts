@@ -29,8 +29,8 @@ export type ItemNode =
   | { readonly kind: "Impl"; readonly generics: Generics; readonly isUnsafe: boolean; readonly isNegative: boolean; readonly ofTrait: TraitRef | undefined; readonly selfTy: Ty; readonly items: readonly DefId[] }
   /** Associated type: `bounds` in a trait, `ty` as default or in an impl. */
   | { readonly kind: "AssocTy"; readonly generics: Generics; readonly bounds: readonly GenericBound[]; readonly ty: Ty | undefined }
-  /** `impl Trait` in return position of `parent`; generics are the parent's. */
-  | { readonly kind: "OpaqueTy"; readonly bounds: readonly GenericBound[]; readonly fn: DefId }
+  /** `impl Trait` in return position of `parent`; generics are the parent's. `captures`: which of its lifetimes the hidden type may mention. */
+  | { readonly kind: "OpaqueTy"; readonly bounds: readonly GenericBound[]; readonly fn: DefId; readonly captures: "All" | readonly DefId[] }
   /** Array length, const argument, discriminant, `const {}`: expected type known from where it stands. */
   | { readonly kind: "AnonConst"; readonly context: "ArrayLen" | "ConstArg" | "Discriminant" | "InlineConst"; readonly ty: Ty | undefined }
   | { readonly kind: "ForeignFn"; readonly sig: FnSig; readonly generics: Generics }
@@ -235,7 +235,7 @@ export type ExprKind =
   | { readonly kind: "If"; readonly cond: Expr; readonly then: Expr; readonly else: Expr | undefined }
   | { readonly kind: "Loop"; readonly body: Block; readonly label: Ident | undefined; readonly source: "Loop" | "WhileDesugar" | "ForLoopDesugar" }
   | { readonly kind: "Match"; readonly scrutinee: Expr; readonly arms: readonly Arm[]; readonly source: DesugarSource }
-  | { readonly kind: "Closure"; readonly def: DefId; readonly isMove: boolean; readonly isAsync: boolean; readonly params: readonly ClosureParam[]; readonly output: Ty | undefined; readonly body: Expr; readonly fnSpan: Span }
+  | { readonly kind: "Closure"; readonly def: DefId; readonly isMove: boolean; readonly coroutine: CoroutineSource | undefined; /** Captured by value however they are used: the arguments of an `async` function or closure. */ readonly moved: readonly LocalId[]; readonly params: readonly ClosureParam[]; readonly output: Ty | undefined; readonly body: Expr; readonly fnSpan: Span }
   | { readonly kind: "Block"; readonly block: Block; readonly label: Ident | undefined }
   | { readonly kind: "Assign"; readonly left: Expr; readonly right: Expr; readonly eqSpan: Span }
   | { readonly kind: "AssignOp"; readonly op: BinOp; readonly opSpan: Span; readonly left: Expr; readonly right: Expr }
@@ -251,9 +251,14 @@ export type ExprKind =
   | { readonly kind: "Struct"; readonly qpath: QPath; readonly fields: readonly ExprField[]; readonly base: Expr | undefined }
   | { readonly kind: "Repeat"; readonly expr: Expr; readonly count: ConstArg }
   | { readonly kind: "ConstBlock"; readonly def: DefId }
+  /** `yield value` of a coroutine: only `.await` is made of it. Evaluates to what the coroutine is resumed with. */
+  | { readonly kind: "Yield"; readonly value: Expr }
   /** Evaluates to its operand without moving temporaries' ends: desugarings' drop-temps. */
   | { readonly kind: "DropTemps"; readonly expr: Expr }
   | { readonly kind: "Err" };
+
+/** What a coroutine was written as. Its one parameter is the task context it is resumed with. Counterpart: rustc `CoroutineSource`. */
+export type CoroutineSource = "AsyncFn" | "AsyncBlock" | "AsyncClosure";
 
 export interface ClosureParam {
   readonly pat: Pat;

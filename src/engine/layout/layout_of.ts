@@ -2,12 +2,13 @@
 import type { Layout, Scalar } from "./layout";
 import type { Const, ReprOptions, Ty } from "../ty/ty";
 import type { TyCtxt } from "../ty/tcx";
+import { coroutineLayout } from "./coroutine";
 import { enumLayout } from "./enumeration";
 import { fullRange, intScalar, nicheAvailable, nicheOf, nonNull } from "./scalar";
 import { ALWAYS_SIZED, alignTo, scalarPair, univariant } from "./univariant";
 
 /** What the computation asks of the queries; `pointerSize` is 8, or 4 on a 32-bit target. */
-export type LayoutQueries = Pick<TyCtxt, "adtDef" | "typeOf" | "normalizeMono" | "closureCaptures" | "itemName" | "attrValue" | "predicatesOf" | "langItem" | "evalConst" | "interner">;
+export type LayoutQueries = Pick<TyCtxt, "adtDef" | "typeOf" | "normalizeMono" | "closureCaptures" | "coroutineLayout" | "itemName" | "attrValue" | "predicatesOf" | "langItem" | "evalConst" | "interner">;
 
 const PLAIN: ReprOptions = { c: false, transparent: false, packed: undefined, align: undefined, int: undefined };
 const INT_SIZE = { i8: 1, u8: 1, i16: 2, u16: 2, i32: 4, u32: 4, i64: 8, u64: 8, i128: 16, u128: 16 } as const;
@@ -90,6 +91,16 @@ export function layoutComputer(tcx: LayoutQueries, pointerSize: 4 | 8): (ty: Ty)
       case "Closure": {
         const tys = tcx.closureCaptures(ty.def).map((c) => tcx.normalizeMono(c.ty, ty.args));
         return univariant(ty, tys, tys.map(layoutOf), PLAIN, ALWAYS_SIZED);
+      }
+      case "Coroutine": {
+        const saved = tcx.coroutineLayout(ty.def) ?? { fields: [], variantFields: [[], [], []], storageConflicts: [] };
+        const { interner } = tcx;
+        return coroutineLayout({
+          ty, saved,
+          tagTy: (bytes) => (bytes === 1 ? interner.uint("u8") : bytes === 2 ? interner.uint("u16") : interner.u32),
+          captures: tcx.closureCaptures(ty.def).map((c) => layoutOf(tcx.normalizeMono(c.ty, ty.args))),
+          fields: saved.fields.map((f) => layoutOf(tcx.normalizeMono(f.ty, ty.args))),
+        });
       }
       case "Adt": return adt(ty);
       case "Alias": case "Param": case "Bound": case "Placeholder": case "Infer": case "Error": return unit(ty);

@@ -1,7 +1,8 @@
-//! Futures, as far as they can be written by hand. Not modelled: `async`.
+//! Futures. Those of `async` blocks are the compiler's own.
 use crate::prelude::v1::*;
 use crate::marker::PhantomData;
 use crate::pin::Pin;
+use crate::ptr::NonNull;
 use crate::task::{Context, Poll};
 
 #[lang = "future_trait"]
@@ -53,3 +54,14 @@ impl<T, F: FnMut(&mut Context<'_>) -> Poll<T>> Future for PollFn<F> {
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<T> { (unsafe { &mut self.get_unchecked_mut().f })(cx) }
 }
 pub fn poll_fn<T, F: FnMut(&mut Context<'_>) -> Poll<T>>(f: F) -> PollFn<F> { PollFn { f } }
+
+/// What a suspended `async` block is resumed with: the task context of the poll, its lifetime forgotten.
+#[lang = "ResumeTy"]
+#[doc(hidden)]
+#[derive(Debug, Copy, Clone)]
+pub struct ResumeTy(NonNull<Context<'static>>);
+unsafe impl Send for ResumeTy {}
+unsafe impl Sync for ResumeTy {}
+#[lang = "get_context"]
+#[doc(hidden)]
+pub unsafe fn get_context<'a, 'b>(cx: ResumeTy) -> &'a mut Context<'b> { unsafe { &mut *cx.0.as_ptr().cast() } }

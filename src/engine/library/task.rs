@@ -31,6 +31,10 @@ impl<T, E> Poll<Result<T, E>> {
         match self { Poll::Ready(r) => Poll::Ready(r.map_err(f)), Poll::Pending => Poll::Pending }
     }
 }
+impl<T, E> Poll<Option<Result<T, E>>> {
+    pub fn map_ok<U, F: FnOnce(T) -> U>(self, f: F) -> Poll<Option<Result<U, E>>> { self.map(|r| r.map(|r| r.map(f))) }
+    pub fn map_err<U, F: FnOnce(E) -> U>(self, f: F) -> Poll<Option<Result<T, U>>> { self.map(|r| r.map(|r| r.map_err(f))) }
+}
 /// The value, or `return Poll::Pending`.
 #[macro_export]
 macro_rules! ready {

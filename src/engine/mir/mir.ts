@@ -25,6 +25,8 @@ export interface Body {
   readonly argCount: number;
   /** For closures with "rust-call": the last argument is a tuple spread over the remaining parameters. */
   readonly spreadArg: Local | undefined;
+  /** Body of a coroutine. Until the state machine is made, argument 1 is the coroutine itself, argument 2 what it is resumed with. */
+  readonly isCoroutine?: boolean;
   readonly sourceScopes: readonly SourceScopeData[];
   readonly varDebugInfo: readonly VarDebugInfo[];
   /** Constants to be promoted to static memory (`&[1, 2]`, `&5`): each a body whose return place is the value. Index = `Const.Promoted.index`. */
@@ -135,6 +137,10 @@ export type TerminatorKind =
       readonly source: "Normal" | "Overloaded" | "Desugared";
     }
   | { readonly kind: "Assert"; readonly cond: Operand; readonly expected: boolean; readonly msg: AssertMessage; readonly target: BasicBlock; readonly unwind: UnwindAction }
+  /** Suspends the coroutine with `value`; resumed, it goes on at `resume` with what it was resumed with in `resumeArg`. Dropped while suspended: at `drop`. Gone after the state machine is made. */
+  | { readonly kind: "Yield"; readonly value: Operand; readonly resume: BasicBlock; readonly resumeArg: Place; readonly drop: BasicBlock | undefined }
+  /** All that a suspended coroutine held is dropped. */
+  | { readonly kind: "CoroutineDrop" }
   /** Borrow checking only: as `real`, but the checker must believe that `imaginary` is possible. */
   | { readonly kind: "FalseEdge"; readonly real: BasicBlock; readonly imaginary: BasicBlock }
   | { readonly kind: "FalseUnwind"; readonly real: BasicBlock; readonly unwind: UnwindAction };
@@ -215,7 +221,7 @@ export type AggregateKind =
   | { readonly kind: "Tuple" }
   /** `activeField` for unions. */
   | { readonly kind: "Adt"; readonly def: DefId; readonly variantIndex: number; readonly args: readonly GenericArg[]; readonly activeField: number | undefined }
-  | { readonly kind: "Closure"; readonly def: DefId; readonly args: readonly GenericArg[] }
+  | { readonly kind: "Closure" | "Coroutine"; readonly def: DefId; readonly args: readonly GenericArg[] }
   /** A fat pointer from data pointer and metadata. */
   | { readonly kind: "RawPtr"; readonly pointee: Ty; readonly mutbl: Mutability };
 

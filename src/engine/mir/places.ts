@@ -86,7 +86,8 @@ export function successors(t: TerminatorKind): readonly BasicBlock[] {
   switch (t.kind) {
     case "Goto": return [t.target];
     case "SwitchInt": return [...t.targets.map(([, b]) => b), t.otherwise];
-    case "UnwindResume": case "UnwindTerminate": case "Return": case "Unreachable": return [];
+    case "UnwindResume": case "UnwindTerminate": case "Return": case "Unreachable": case "CoroutineDrop": return [];
+    case "Yield": return t.drop === undefined ? [t.resume] : [t.resume, t.drop];
     case "Drop": return withUnwind([t.target], t.unwind);
     case "Call": return withUnwind(t.target === undefined ? [] : [t.target], t.unwind);
     case "Assert": return withUnwind([t.target], t.unwind);
@@ -101,7 +102,8 @@ export function mapTargets(t: TerminatorKind, f: (b: BasicBlock) => BasicBlock):
   switch (t.kind) {
     case "Goto": return { ...t, target: f(t.target) };
     case "SwitchInt": return { ...t, targets: t.targets.map(([v, b]) => [v, f(b)] as const), otherwise: f(t.otherwise) };
-    case "UnwindResume": case "UnwindTerminate": case "Return": case "Unreachable": return t;
+    case "UnwindResume": case "UnwindTerminate": case "Return": case "Unreachable": case "CoroutineDrop": return t;
+    case "Yield": return { ...t, resume: f(t.resume), drop: t.drop === undefined ? undefined : f(t.drop) };
     case "Drop": return { ...t, target: f(t.target), unwind: unwind(t.unwind) };
     case "Call": return { ...t, target: t.target === undefined ? undefined : f(t.target), unwind: unwind(t.unwind) };
     case "Assert": return { ...t, target: f(t.target), unwind: unwind(t.unwind) };

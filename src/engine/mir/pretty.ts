@@ -93,6 +93,8 @@ export function prettyTerminator(tcx: TyCtxt, t: TerminatorKind): string {
       return `${prettyPlace(tcx, t.destination)} = ${prettyCallee(tcx, t.func)}(${args}) -> ${targets}`;
     }
     case "Assert": return `assert(${t.expected ? "" : "!"}${prettyOperand(tcx, t.cond)}, ${assertMessage(tcx, t.msg)}) -> [success: bb${t.target}, ${unwind(t.unwind)}]`;
+    case "Yield": return `${prettyPlace(tcx, t.resumeArg)} = yield(${prettyOperand(tcx, t.value)}) -> [resume: bb${t.resume}${t.drop === undefined ? "" : `, drop: bb${t.drop}`}]`;
+    case "CoroutineDrop": return "coroutine_drop";
     case "FalseEdge": return `falseEdge -> [real: bb${t.real}, imaginary: bb${t.imaginary}]`;
     case "FalseUnwind": return `falseUnwind -> [real: bb${t.real}, ${unwind(t.unwind)}]`;
   }
@@ -208,7 +210,7 @@ function prettyAggregate(tcx: TyCtxt, r: Extract<Rvalue, { kind: "Aggregate" }>)
     case "Array": return `[${ops.join(", ")}]`;
     case "Tuple": return ops.length === 1 ? `(${ops[0]},)` : `(${ops.join(", ")})`;
     case "RawPtr": return `*${aggregate.mutbl === "Mut" ? "mut" : "const"} ${prettyTy(tcx, aggregate.pointee)} from (${ops.join(", ")})`;
-    case "Closure": {
+    case "Closure": case "Coroutine": {
       const captures = tcx.closureCaptures(aggregate.def);
       return `${prettyClosure(tcx, aggregate.def)}${ops.length === 0 ? "" : ` { ${ops.map((x, i) => `${captures[i]?.name ?? i}: ${x}`).join(", ")} }`}`;
     }

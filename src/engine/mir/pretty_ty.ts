@@ -21,7 +21,7 @@ export function prettyTy(tcx: TyCtxt, ty: Ty): string {
     case "Tuple": return ty.elems.length === 1 ? `(${prettyTy(tcx, ty.elems[0])},)` : `(${ty.elems.map((t) => prettyTy(tcx, t)).join(", ")})`;
     case "FnDef": return `fn item {${tcx.defPath(ty.def)}${prettyArgs(tcx, ty.args)}}`;
     case "FnPtr": return prettySig(tcx, ty.sig);
-    case "Closure": return prettyClosure(tcx, ty.def);
+    case "Closure": case "Coroutine": return prettyClosure(tcx, ty.def);
     case "Param": return ty.name;
     case "Bound": return `^${ty.debruijn}_${ty.index}`;
     case "Placeholder": return `!${ty.universe}_${ty.index}`;

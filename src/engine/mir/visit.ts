@@ -49,6 +49,7 @@ export function placesOfTerminator(t: TerminatorKind): PlaceRef[] {
     case "Drop": return [{ place: t.place, use: "Drop" }];
     case "Call": return [...[t.func, ...t.args].flatMap(placesOfOperand), { place: t.destination, use: "CallStore" }];
     case "Assert": return [...placesOfOperand(t.cond), ...(t.msg.kind === "BoundsCheck" ? [t.msg.len, t.msg.index] : t.msg.kind === "Overflow" ? [t.msg.left, t.msg.right] : [t.msg.operand]).flatMap(placesOfOperand)];
+    case "Yield": return [...placesOfOperand(t.value), { place: t.resumeArg, use: "Store" }];
     default: return [];
   }
 }

@@ -60,6 +60,8 @@ export class Builder {
   readonly breakables: BreakableScope[] = [];
   ifThen: IfThenScope | undefined;
   readonly unwindDrops = new DropTree();
+  /** What a coroutine drops that is dropped while suspended. */
+  readonly coroutineDrops = new DropTree();
   nextScope: ScopeId = 0;
   /** Where temporaries of the expression being built are dropped. */
   tempScope: ScopeId = -1;
@@ -69,6 +71,8 @@ export class Builder {
   constructor(readonly tcx: TyCtxt, readonly thir: ThirBody, readonly sink: DiagnosticSink | undefined, readonly lower: Lowering) {
     this.cur = this.newBlock();
   }
+
+  get isCoroutine(): boolean { return this.thir.closure?.isCoroutine === true; }
 
   /** Item whose where clauses hold in this body. */
   get env(): DefId { return this.thir.def; }

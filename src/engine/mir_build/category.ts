@@ -13,7 +13,7 @@ export function categoryOf(e: Expr): Category {
     case "ValueTypeAscription": return categoryOf(e.kind.source) === "Place" ? "Place" : "AsRvalue";
     case "Literal": case "ZstLiteral": case "NamedConst": case "ConstParam": case "ConstBlock": return "Constant";
     case "If": case "Match": case "Block": case "Loop": case "Call": case "LogicalOp": case "NeverToAny": case "Let":
-    case "Adt": case "Borrow": case "RawBorrow": return "Into";
+    case "Adt": case "Borrow": case "RawBorrow": case "Yield": return "Into";
     case "Array": case "Tuple": case "Closure": case "Unary": case "Binary": case "Cast": case "PointerCoercion": case "Repeat":
     case "Assign": case "AssignOp": case "Break": case "Continue": case "Return": return "AsRvalue";
   }

@@ -39,7 +39,7 @@ function rvalue(b: Builder, e: Expr, scope: ScopeId): Rvalue {
     }
     case "Tuple": return { kind: "Aggregate", aggregate: { kind: "Tuple" }, operands: each(kind.fields) };
     case "Repeat": return { kind: "Repeat", operand: asOperand(b, kind.value, scope), count: kind.count };
-    case "Closure": return { kind: "Aggregate", aggregate: { kind: "Closure", def: kind.def, args: kind.args }, operands: kind.upvars.map((u) => captureOperand(b, u, scope)) };
+    case "Closure": return { kind: "Aggregate", aggregate: { kind: e.ty.kind === "Coroutine" ? "Coroutine" : "Closure", def: kind.def, args: kind.args }, operands: kind.upvars.map((u) => captureOperand(b, u, scope)) };
     case "Assign": case "AssignOp":
       b.lower.exprStatement(b, e);
       return use(b.constant({ kind: "ZeroSized" }, b.tcx.interner.unit, span));

@@ -13,7 +13,7 @@ import { buildIf, buildLetValue, buildLogicalOp } from "./conditions";
 import { buildMatch } from "./matches/lower_match";
 import { isInhabited } from "./inhabited";
 import { promoteBorrow } from "./promote";
-import { divergeFrom, inBreakableScope, inTerminatingScope, recordOperandsMoved, topScope } from "./scopes";
+import { divergeFrom, dropFromYield, inBreakableScope, inTerminatingScope, recordOperandsMoved, topScope } from "./scopes";
 import { exprStatement } from "./stmt";
 
 /** `inner`: the expression's own scope is already entered. */
@@ -66,6 +66,14 @@ function into(b: Builder, dest: Place, e: Expr): void {
     case "Break": case "Continue": case "Return":
       exprStatement(b, e, true);
       return;
+    case "Yield": {
+      const value = asOperand(b, kind.value, topScope(b));
+      const resume = b.newBlock();
+      b.terminate({ kind: "Yield", value, resume, resumeArg: dest, drop: undefined }, span);
+      dropFromYield(b, b.cur);
+      b.cur = resume;
+      return;
+    }
     case "Field": case "Deref": case "Index": case "VarRef": case "UpvarRef": case "StaticRef":
       return b.assign(dest, use(b.consume(asPlace(b, e))), span);
     default: return b.assign(dest, asRvalue(b, e, true), span);

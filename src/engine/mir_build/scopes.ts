@@ -75,13 +75,14 @@ export function pushScope(b: Builder, span: Span): ScopeId {
 /** Leaves the innermost scope on the normal way: drops follow the current block. */
 export function popScope(b: Builder): void {
   const scope = b.scopes[b.scopes.length - 1];
-  let unwindTo = scope.drops.some((d) => d.kind === "Value") ? divergeCleanup(b) : ROOT_DROP;
+  let unwindTo = scope.drops.some((d) => d.kind === "Value") || b.isCoroutine ? divergeCleanup(b) : ROOT_DROP;
   b.scopes.pop();
   for (let i = scope.drops.length - 1; i >= 0; i--) {
     const drop = scope.drops[i];
     const { sourceInfo } = drop;
     if (drop.kind === "Storage") {
       b.blocks[b.cur].statements.push({ kind: { kind: "StorageDead", local: drop.local }, sourceInfo });
+      if (b.isCoroutine) unwindTo = b.unwindDrops.nodes[unwindTo].next;
       continue;
     }
     unwindTo = b.unwindDrops.nodes[unwindTo].next;
@@ -103,7 +104,7 @@ export function scheduleDrop(b: Builder, scope: ScopeId, local: Local, kind: Dro
   if (kind === "Value" && !b.needsDrop(b.locals[local].ty)) return;
   if (kind === "Storage" && local <= b.argCount) return;
   for (let i = b.scopes.length - 1; i >= 0; i--) {
-    if (kind === "Value") b.scopes[i].cachedUnwind = undefined;
+    if (kind === "Value" || b.isCoroutine) b.scopes[i].cachedUnwind = undefined;
     if (b.scopes[i].id !== scope) continue;
     b.scopes[i].drops.push({ kind, local, sourceInfo: { span: endOf(b.scopes[i].span), scope: b.scopes[i].sourceScope } });
     return;
@@ -135,6 +136,7 @@ function leaveThrough(b: Builder, tree: DropTree, outer: ScopeId, span: Span): v
 }
 
 // ---- unwinding ----
+// In coroutines storage ends on these paths too: what two of them share would otherwise seem to be alive at the same time, and be saved apart.
 
 /** Node of the unwind tree that drops everything scheduled up to `target` (default: all). */
 function divergeCleanup(b: Builder, target?: ScopeId): DropIdx {
@@ -143,7 +145,7 @@ function divergeCleanup(b: Builder, target?: ScopeId): DropIdx {
   while (first >= 0 && b.scopes[first].cachedUnwind === undefined) first--;
   let idx = first >= 0 ? b.scopes[first].cachedUnwind ?? ROOT_DROP : ROOT_DROP;
   for (let i = first + 1; i <= last; i++) {
-    for (const drop of b.scopes[i].drops) if (drop.kind === "Value") idx = b.unwindDrops.addDrop(drop, idx);
+    for (const drop of b.scopes[i].drops) if (drop.kind === "Value" || b.isCoroutine) idx = b.unwindDrops.addDrop(drop, idx);
     b.scopes[i].cachedUnwind = idx;
   }
   return idx;
@@ -152,6 +154,46 @@ function divergeCleanup(b: Builder, target?: ScopeId): DropIdx {
 /** The terminator of `block` may panic: all that is scheduled now is then dropped. */
 export function divergeFrom(b: Builder, block: BasicBlock): void {
   b.unwindDrops.addEntryPoint(block, divergeCleanup(b));
+}
+
+/** A coroutine suspended at `block`'s end may be dropped: then all that is scheduled now is, and storage ends. */
+export function dropFromYield(b: Builder, block: BasicBlock): void {
+  let idx = ROOT_DROP;
+  for (const scope of b.scopes) for (const drop of scope.drops) idx = b.coroutineDrops.addDrop(drop, idx);
+  b.coroutineDrops.addEntryPoint(block, idx);
+}
+
+/**
+ * Makes the blocks of those drops. Their unwinding paths are apart from the ordinary ones, lest drop elaboration mix what is known on both
+ * and need flags that the coroutine would have to save.
+ */
+export function buildCoroutineDrops(b: Builder, span: Span): void {
+  const tree = b.coroutineDrops;
+  const target: DropTreeTarget = {
+    ...blockTarget(b, false),
+    linkEntry: (from, to) => {
+      const term = b.blocks[from].terminator;
+      if (term?.kind.kind === "Yield") b.blocks[from].terminator = { ...term, kind: { ...term.kind, drop: to } };
+    },
+  };
+  const blocks = tree.build(target, undefined);
+  const root = blocks[ROOT_DROP];
+  if (root === undefined) return;
+  b.terminate({ kind: "CoroutineDrop" }, span, root);
+  const unwind = new DropTree();
+  const nodes: DropIdx[] = [ROOT_DROP];
+  for (let idx = 1; idx < tree.nodes.length; idx++) {
+    const { data, next } = tree.nodes[idx];
+    if (data === undefined) {
+      nodes.push(nodes[next]);
+      continue;
+    }
+    nodes.push(unwind.addDrop(data, nodes[next]));
+    const block = data.kind === "Value" ? blocks[idx] : undefined;
+    if (block !== undefined) unwind.addEntryPoint(block, nodes[next]);
+  }
+  const resume = unwind.build(blockTarget(b, true), undefined)[ROOT_DROP];
+  if (resume !== undefined) b.terminate({ kind: "UnwindResume" }, span, resume);
 }
 
 function blockTarget(b: Builder, isCleanup: boolean): DropTreeTarget {
@@ -194,11 +236,12 @@ function buildExitTree(b: Builder, tree: DropTree, outer: ScopeId, root: BasicBl
     const unwind: DropIdx[] = [divergeCleanup(b, outer)];
     for (let idx = 1; idx < tree.nodes.length; idx++) {
       const { data, next } = tree.nodes[idx];
-      if (data === undefined || data.kind === "Storage") {
+      if (data === undefined || (data.kind === "Storage" && !b.isCoroutine)) {
         unwind.push(unwind[next]);
         continue;
       }
       unwind.push(b.unwindDrops.addDrop(data, unwind[next]));
+      if (data.kind === "Storage") continue;
       const block = blocks[idx];
       if (block !== undefined) b.unwindDrops.addEntryPoint(block, unwind[next]);
     }

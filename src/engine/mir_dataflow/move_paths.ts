@@ -113,6 +113,10 @@ export class MoveData {
       case "Drop":
         this.pathFor(t.place);
         return;
+      case "Yield":
+        this.gatherOperand(t.value, loc);
+        this.pathFor(t.resumeArg);
+        return this.gatherInit(t.resumeArg, loc, "Deep");
       case "Call":
         for (const o of [t.func, ...t.args]) this.gatherOperand(o, loc);
         if (t.target !== undefined) {

@@ -25,10 +25,13 @@ export function elaborateDrop(cx: Elaborator, site: DropSite): BasicBlock {
   const live = subtree.some((p) => state.live.has(p));
   const dead = subtree.some((p) => state.dead.has(p));
   if (!live || !cx.tcx.needsDrop(tyOf(cx, site.place), cx.body.def)) return site.target;
-  if (!dead) return plainDrop(cx, site);
-  if (subtree.length === 1) return testFlag(cx, path, plainDrop(cx, site), site.target, site.sourceInfo, site.isCleanup);
+  if (!dead) return isOwnCoroutine(cx, site.place) ? openDrop(cx, site) : plainDrop(cx, site);
+  if (subtree.length === 1 && !isOwnCoroutine(cx, site.place)) return testFlag(cx, path, plainDrop(cx, site), site.target, site.sourceInfo, site.isCleanup);
   return openDrop(cx, site);
 }
+
+/** The coroutine whose body this is. */
+const isOwnCoroutine = (cx: Elaborator, place: Place): boolean => cx.body.isCoroutine === true && place.local === 1 && place.projection.length === 0;
 
 const tyOf = (cx: Elaborator, place: Place): Ty => placeTy(cx.tcx, cx.patch.localDecls, place);
 
@@ -48,7 +51,8 @@ function openDrop(cx: Elaborator, site: DropSite): BasicBlock {
   const ty = tyOf(cx, site.place);
   switch (ty.kind) {
     case "Tuple": return ladder(cx, site, ty.elems.map((t, i) => ({ kind: "Field", field: i, ty: t })));
-    case "Closure": return ladder(cx, site, cx.tcx.closureCaptures(ty.def).map((c, i) => ({ kind: "Field", field: i, ty: cx.tcx.subst(c.ty, ty.args) })));
+    // Whoever drops its own coroutine from the inside drops what it captured; the rest are locals.
+    case "Coroutine": case "Closure": return ladder(cx, site, cx.tcx.closureCaptures(ty.def).map((c, i) => ({ kind: "Field", field: i, ty: cx.tcx.subst(c.ty, ty.args) })));
     case "Array": {
       const count = Number(cx.tcx.evalConst(ty.len) ?? 0n);
       return ladder(cx, site, Array.from({ length: count }, (_, offset) => ({ kind: "ConstantIndex" as const, offset, minLength: count, fromEnd: false })));

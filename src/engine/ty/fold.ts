@@ -85,6 +85,10 @@ export function superFoldTy(f: TypeFolder, ty: Ty, binders: number): Ty {
       const args = foldArgs(f, ty.args, binders);
       return args === ty.args ? ty : f.interner.closure(ty.def, args);
     }
+    case "Coroutine": {
+      const args = foldArgs(f, ty.args, binders);
+      return args === ty.args ? ty : f.interner.coroutine(ty.def, args);
+    }
     case "Alias": {
       const args = foldArgs(f, ty.args, binders);
       return args === ty.args ? ty : f.interner.alias(ty.alias, ty.def, args);
@@ -179,7 +183,7 @@ export function eraser(interner: Interner): TypeFolder {
 export function someTy(ty: Ty, test: (t: Ty) => boolean): boolean {
   if (test(ty)) return true;
   switch (ty.kind) {
-    case "Adt": case "FnDef": case "Closure": case "Alias":
+    case "Adt": case "FnDef": case "Closure": case "Coroutine": case "Alias":
       return ty.args.some((a) => a.kind === "Type" && someTy(a.ty, test));
     case "Array": case "Slice": return someTy(ty.elem, test);
     case "RawPtr": case "Ref": return someTy(ty.pointee, test);

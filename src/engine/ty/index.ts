@@ -11,7 +11,7 @@ import type { InferCtxt } from "./infer/face";
 import { newInferCtxt } from "./infer/infer_ctxt";
 import type { Interner } from "./interner";
 import { memo } from "./memo";
-import type { TyCtxt } from "./tcx";
+import type { CoroutineLayout, TyCtxt } from "./tcx";
 import { Tcx } from "./tcx_impl";
 import type { BodyLowering, TypeckDeps, TypeckResult } from "./typeck/face";
 import type { ConstBits } from "./mono/consts";
@@ -30,6 +30,8 @@ export interface TyCtxtOptions {
   readonly layout: (tcx: TyCtxt) => TyCtxt["layoutOf"];
   /** Runs the body of a constant with monomorphic arguments; bits of its (scalar) value, or undefined if that failed or was reported. */
   readonly evalConstBody: (def: DefId, args: readonly GenericArg[]) => ConstBits;
+  /** What a coroutine saves: known from its MIR. */
+  readonly coroutineLayout: (coroutine: DefId) => CoroutineLayout | undefined;
   /** Type-checks one outermost body. */
   readonly checkBody: (deps: TypeckDeps, def: DefId) => TypeckResult | undefined;
   /** The queries over the library alone, shared by all programs; they must have made their types with the interner this program's is made over. */
@@ -69,6 +71,7 @@ export function createTyCtxt(options: TyCtxtOptions): TyCtxtSession {
     sink: options.sink,
     layoutOf: (ty) => (layoutOf ??= options.layout(tcx))(ty),
     evalConstBody: options.evalConstBody,
+    coroutineLayout: options.coroutineLayout,
     typeck: check,
     library: options.library instanceof Tcx ? options.library : undefined,
   });

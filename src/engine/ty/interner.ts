@@ -115,6 +115,7 @@ export class Interner {
   adt(def: number, args: readonly GenericArg[]): Ty { return this.intern({ kind: "Adt", def, args }, `A${def}<${argsKey(args)}`, this.argsFlags(args) | flagsOfDef(def)); }
   fnDef(def: number, args: readonly GenericArg[]): Ty { return this.intern({ kind: "FnDef", def, args }, `F${def}<${argsKey(args)}`, this.argsFlags(args) | flagsOfDef(def)); }
   closure(def: number, args: readonly GenericArg[]): Ty { return this.intern({ kind: "Closure", def, args }, `C${def}<${argsKey(args)}`, this.argsFlags(args) | TypeFlags.HAS_CLOSURE | flagsOfDef(def)); }
+  coroutine(def: number, args: readonly GenericArg[]): Ty { return this.intern({ kind: "Coroutine", def, args }, `K${def}<${argsKey(args)}`, this.argsFlags(args) | TypeFlags.HAS_CLOSURE | flagsOfDef(def)); }
   param(index: number, name: string): Ty { return this.intern({ kind: "Param", index, name }, `P${index}${name}`, TypeFlags.HAS_PARAM); }
   bound(debruijn: number, index: number): Ty { return this.intern({ kind: "Bound", debruijn, index }, `B${debruijn}.${index}`, TypeFlags.HAS_BOUND); }
   placeholder(universe: number, index: number): Ty { return this.intern({ kind: "Placeholder", universe, index }, `H${universe}.${index}`, 0); }

@@ -24,6 +24,20 @@ export interface CapturedPlace {
   readonly mutability?: "Not" | "Mut";
 }
 
+/** What a coroutine keeps while it is suspended. Counterpart: rustc_middle `CoroutineLayout`. */
+export interface CoroutineLayout {
+  /** Saved locals; types in terms of the enclosing item's parameters. `name` of variables that the reader wrote. */
+  readonly fields: readonly { readonly ty: Ty; readonly name: string | undefined; readonly span: Span }[];
+  /** Types held across some suspension point, before drops were elaborated: what auto traits ask about. */
+  readonly witnesses: readonly Ty[];
+  /** By variant – 0 unresumed, 1 returned, 2 panicked, then one a suspension point – the saved locals it holds. */
+  readonly variantFields: readonly (readonly number[])[];
+  /** Where each suspension point is: its `.await`. */
+  readonly suspensionSpans: readonly Span[];
+  /** By saved local: those that may hold something at the same time, itself included. */
+  readonly storageConflicts: readonly (readonly number[])[];
+}
+
 export interface GenericParamDef {
   readonly name: string;
   readonly def: DefId;
@@ -78,6 +92,8 @@ export interface TyCtxt {
   fnSig(id: DefId): PolyFnSig;
   /** Names of the signature's bound lifetimes by index, "" for elided ones. (Interned types keep only the first name they were made with.) */
   lateBoundNames(fn: DefId): readonly string[];
+  /** Bound lifetimes of its function that an `impl Trait` type may mention, by index: they are no arguments of the type, but what it is depends on them. */
+  capturedLifetimes?(opaque: DefId): readonly number[];
   adtDef(id: DefId): AdtDef;
   associatedItems(id: DefId): readonly AssocItem[];
   implTraitRef(impl: DefId): TraitRef | undefined;
@@ -88,6 +104,8 @@ export interface TyCtxt {
   closureCaptures(closure: DefId): readonly CapturedPlace[];
   /** Signature of the call without the closure itself. */
   closureSig(closure: DefId): FnSig;
+  /** Undefined when the coroutine's body could not be built. */
+  coroutineLayout(coroutine: DefId): CoroutineLayout | undefined;
 
   /** Typed body of a function, closure, const, static or anonymous const; undefined if it has none or did not type-check. */
   thirBody(id: DefId): ThirBody | undefined;
@@ -105,6 +123,8 @@ export interface TyCtxt {
   resolveConst(def: DefId, args: readonly GenericArg[]): { readonly def: DefId; readonly args: readonly GenericArg[] } | undefined;
   /** Does the monomorphic type implement the trait (args[0] is the type)? */
   implementsTrait(traitDef: DefId, args: readonly GenericArg[]): boolean;
+  /** Does the type implement the trait, seen from the item `env`? */
+  boundHolds(trait: DefId, ty: Ty, env: DefId): boolean;
   // `env`: the item whose where clauses are assumed, when the type mentions its parameters (MIR is generic). Without `env` the type is monomorphic.
   isCopy(ty: Ty, env?: DefId): boolean;
   isSized(ty: Ty, env?: DefId): boolean;
@@ -126,4 +146,6 @@ export interface TyCtxt {
 export interface MirQueries {
   /** Elaborated MIR of a function, closure, const or static. */
   optimizedMir(id: DefId): MirBody | undefined;
+  /** Drop glue of a coroutine. */
+  coroutineDrop(coroutine: DefId): MirBody | undefined;
 }

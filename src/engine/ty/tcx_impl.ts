@@ -26,7 +26,7 @@ import { vtableEntries } from "./mono/vtable";
 import { EMPTY_ENV, paramEnvOf } from "./param_env";
 import type { BoundWithSpan, ImplHeader, Queries, SolverCaches, TraitImpls } from "./queries";
 import { substArgs, substTy } from "./subst";
-import type { AssocItem, CapturedPlace, GenericsOf, LangItem, TyCtxt } from "./tcx";
+import type { AssocItem, CapturedPlace, CoroutineLayout, GenericsOf, LangItem, TyCtxt } from "./tcx";
 import type { ThirBody } from "./thir";
 import { supertraitDefs } from "./traits/elaborate";
 import { traitImpls } from "./traits/impls";
@@ -41,6 +41,7 @@ export interface TcxParts {
   readonly layoutOf: TyCtxt["layoutOf"];
   /** Bits of a constant's value, by running its body. */
   evalConstBody(def: DefId, args: readonly GenericArg[]): ConstBits;
+  coroutineLayout(coroutine: DefId): CoroutineLayout | undefined;
   /** Checks the outermost body of `def`. */
   readonly typeck: Memo<DefId, TypeckResult | undefined>;
   /** The queries over the library alone: they answer for its definitions and for types that mention none of the reader's. */
@@ -204,6 +205,7 @@ export class Tcx implements Queries {
   }
 
   discriminantTy(ty: Ty): Ty {
+    if (ty.kind === "Coroutine") return this.interner.u32;
     if (ty.kind !== "Adt") return this.interner.u8;
     const def = this.adtDef(ty.def);
     return def.kind === "Enum" ? reprTy(this, def.repr) : this.interner.u8;
@@ -253,11 +255,20 @@ export class Tcx implements Queries {
     sig: (c) => this.typeck(c)?.closures.get(c)?.sig,
     kind: (c) => this.typeck(c)?.closures.get(c)?.kind,
     upvarTys: (c) => this.typeck(c)?.closures.get(c)?.captures.map((p) => p.ty),
+    witnessTys: (c) => [...this.closureCaptures(c).map((p) => p.ty), ...(this.coroutineLayout(c)?.witnesses ?? [])],
   };
 
   closureKind(closure: DefId): ClosureKind { return this.finishedClosures.kind(closure) ?? "FnOnce"; }
   closureCaptures(closure: DefId): readonly CapturedPlace[] { return this.typeck(closure)?.closures.get(closure)?.captures ?? []; }
   closureSig(closure: DefId): FnSig { return this.finishedClosures.sig(closure) ?? { inputs: [], output: this.interner.error, cVariadic: false, isUnsafe: false, abi: "Rust" }; }
+  coroutineLayout(coroutine: DefId): CoroutineLayout | undefined { return this.at(coroutine).parts.coroutineLayout(coroutine); }
+  capturedLifetimes(opaque: DefId): readonly number[] {
+    const node = this.hir.item(opaque);
+    if (node.kind !== "OpaqueTy") return [];
+    const { captures } = node;
+    return lateParams(this, node.fn).flatMap((def, i) => (captures === "All" || captures.includes(def) ? [i] : []));
+  }
+
   hiddenType(opaque: DefId): Ty | undefined { return this.at(opaque).memos.hidden(opaque); }
 
   resolveOpaque(opaque: DefId, args: readonly GenericArg[]): Ty | undefined { return resolveOpaque(this, opaque, args); }
@@ -376,6 +387,8 @@ export class Tcx implements Queries {
     const def = this.langItem(name);
     return def !== undefined && this.holds({ kind: "Trait", traitRef: { def, args: [{ kind: "Type", ty }] }, boundVars: 0 }, env);
   }
+
+  boundHolds(trait: DefId, ty: Ty, env: DefId): boolean { return this.holds({ kind: "Trait", traitRef: { def: trait, args: [{ kind: "Type", ty }] }, boundVars: 0 }, env); }
 
   isCopy(ty: Ty, env?: DefId): boolean {
     switch (ty.kind) {

@@ -22,7 +22,7 @@ export interface ThirBody {
   readonly span: Span;
   readonly edition: 2021 | 2024;
   /** For closures: `self` is passed by value (FnOnce), `&self` or `&mut self`. */
-  readonly closure: { readonly kind: ClosureKind; readonly ty: Ty; readonly captures: readonly CapturedPlace[] } | undefined;
+  readonly closure: { readonly kind: ClosureKind; readonly ty: Ty; readonly captures: readonly CapturedPlace[]; /** A coroutine: resumed by value, ends in `returnTy`. */ readonly isCoroutine: boolean } | undefined;
 }
 
 export interface ThirParam {
@@ -84,6 +84,8 @@ export type ExprKind =
   | { readonly kind: "ValueTypeAscription"; readonly source: Expr; readonly userTy: Ty }
   /** `upvars[i]` makes the closure's i-th capture: a place moved or copied, or a Borrow of one. */
   | { readonly kind: "Closure"; readonly def: DefId; readonly args: readonly GenericArg[]; readonly upvars: readonly Expr[] }
+  /** Suspends the coroutine. */
+  | { readonly kind: "Yield"; readonly value: Expr }
   | { readonly kind: "Literal"; readonly lit: ThirLit }
   /** Function item, tuple constructor as value, unit value of zero size. */
   | { readonly kind: "ZstLiteral" }

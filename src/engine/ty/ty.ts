@@ -50,6 +50,8 @@ export type TyKind =
   | { readonly kind: "Dynamic"; readonly predicates: readonly ExistentialPredicate[]; readonly region: Region }
   /** `args` are the parent item's generic arguments; kind, signature and captures live in the closure's typeck results. */
   | { readonly kind: "Closure"; readonly def: DefId; readonly args: readonly GenericArg[] }
+  /** The state machine of an `async` block or function; `args` as a closure's. What it keeps while suspended: `TyCtxt.coroutineLayout`. */
+  | { readonly kind: "Coroutine"; readonly def: DefId; readonly args: readonly GenericArg[] }
   | { readonly kind: "Never" }
   | { readonly kind: "Tuple"; readonly elems: readonly Ty[] }
   /** `<T as Trait>::Assoc` (Projection; `def` is the associated type) or `impl Trait` in return position (Opaque). */

@@ -97,6 +97,8 @@ export class FakeProgram {
       resolveConst: (def: DefId, args: readonly GenericArg[]) => ({ def, args }),
       discriminantTy: () => interner.isize,
       closureCaptures: () => [],
+      coroutineLayout: () => undefined,
+      boundHolds: () => true,
       isCopy: (ty: Ty) => !needsDrop(ty),
       dropImpl: (ty: Ty) => (ty.kind === "Adt" && items[ty.def].drop !== undefined ? { def: items[ty.def].drop as DefId, args: [] } : undefined),
       vtableEntries: () => [],
@@ -108,7 +110,7 @@ export class FakeProgram {
     const text = this.source;
     return {
       tcx,
-      mir: { optimizedMir: (id) => items[id].body },
+      mir: { optimizedMir: (id) => items[id].body, coroutineDrop: () => undefined },
       source: {
         files: [{ id: 0, name: "main.rs", text, isLibrary: false }],
         lineColumn: (_, offset) => ({ line: text.slice(0, offset).split("\n").length, column: 1 }),

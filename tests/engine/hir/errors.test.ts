@@ -41,7 +41,6 @@ const TABLE: readonly (readonly [program: string, ...messages: string[]])[] = [
   ["mod nofile; fn main() { nofile::f(); }", "1:1 E0583 file not found for module `nofile`"],
   ["fn main() { let x: impl Copy = 1; }", "1:20 E0562 `impl Trait` is not allowed in the type of variable bindings"],
   ["use std::fs::File; fn main() {}", "1:10 not supported: `std::fs`"],
-  ["async fn f() {} fn main() {}", "1:10 not supported: async functions"],
 ];
 
 const FINE: readonly string[] = [

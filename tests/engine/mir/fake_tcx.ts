@@ -87,6 +87,8 @@ export class FakeTcx implements TyCtxt {
   fieldTy(field: DefId): Ty { return this.fieldTys.get(field) ?? unused(); }
   closureKind = unused;
   closureCaptures(): readonly [] { return []; }
+  coroutineLayout(): undefined { return undefined; }
+  boundHolds(): boolean { return true; }
   closureSig = unused;
   thirBody = unused;
   bodyHasErrors(): boolean { return false; }

@@ -23,7 +23,7 @@ export function session(text: string, ignoreBodies = false) {
   const refuse = (): never => {
     throw new Error("no bodies, no layouts in these tests");
   };
-  const made = createTyCtxt({ hir, interner: new Interner(), sink, layout: (): (() => Layout) => refuse, evalConstBody: () => undefined, checkBody: ignoreBodies ? () => undefined : refuse });
+  const made = createTyCtxt({ hir, interner: new Interner(), sink, layout: (): (() => Layout) => refuse, evalConstBody: () => undefined, coroutineLayout: () => undefined, checkBody: ignoreBodies ? () => undefined : refuse });
   const tcx = made.tcx as Queries;
   const find = (name: string): DefId => {
     const id = hir.localDefs().find((d) => hir.def(d).name === name);

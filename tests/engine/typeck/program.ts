@@ -42,7 +42,7 @@ export function check(text: string, edition: 2021 | 2024 = 2024): Checked {
   const { hir } = resolveProgram({ sourceMap, sink, edition, library, user });
   const layout = (): ((ty: unknown) => Layout) => () => { throw new Error("no layouts in these tests"); };
   const session = createTyCtxt({
-    hir, interner: new Interner(), sink, layout, evalConstBody: () => undefined,
+    hir, interner: new Interner(), sink, layout, evalConstBody: () => undefined, coroutineLayout: () => undefined,
     checkBody: (deps, def) => checkBody(deps, def) ?? { def, thir: undefined, closures: new Map(), opaqueTypes: new Map(), valueTy: deps.tcx.interner.error, hasErrors: true },
   });
   session.checkCrate();

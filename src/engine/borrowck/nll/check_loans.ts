@@ -149,7 +149,10 @@ class LoanVisitor {
       case "Call":
         for (const o of [t.func, ...t.args]) this.operand(o, loc, span);
         return this.access(t.destination, "Shallow", { kind: "Mutate" }, loc, span);
-      case "Return": return this.atExit(loc, span);
+      case "Yield":
+        this.operand(t.value, loc, span);
+        return this.access(t.resumeArg, "Shallow", { kind: "Mutate" }, loc, span);
+      case "Return": case "CoroutineDrop": return this.atExit(loc, span);
       default:
     }
   }

@@ -117,7 +117,7 @@ export function dropRegions(tcx: TyCtxt, types: RegionTypes, ty: Ty, env: number
       }
       case "Tuple": return t.elems.forEach(visit);
       case "Array": case "Slice": return visit(t.elem);
-      case "Closure": return types.captureTys(t).forEach(visit);
+      case "Closure": case "Coroutine": return types.captureTys(t).forEach(visit);
       case "Dynamic": case "Alias": return types.regions(t).forEach((r) => found.add(r));
       default:
     }

@@ -31,7 +31,8 @@ export class RegionTypes {
       interner: this.tcx.interner,
       ty: (ty, binders) => {
         const folded = superFoldTy(f, ty, binders);
-        return folded.kind === "Closure" ? this.withCaptureRegions(folded) : folded;
+        if (folded.kind === "Closure" || folded.kind === "Coroutine") return this.withCaptureRegions(folded);
+        return folded.kind === "Alias" && folded.alias === "Opaque" && this.capturesLifetimes ? this.withCapturedLifetimes(folded) : folded;
       },
       region: (r, binders) => (r.kind === "ReBound" && r.debruijn < binders ? r : map(r)),
       ct: (ct) => ct,
@@ -57,12 +58,36 @@ export class RegionTypes {
     return this.folder((r) => (r.kind === "ReVar" ? r : reVar(region(r)))).ty(ty, 0);
   }
 
-  private withCaptureRegions(ty: Extract<Ty, { kind: "Closure" }>): Ty {
+  /** Off while a body's own signature is read: what its `impl Trait` captures is for the caller to keep. */
+  capturesLifetimes = true;
+
+  /** An `impl Trait` type gets an argument for each bound lifetime of its function that it captures. */
+  private withCapturedLifetimes(ty: Extract<Ty, { kind: "Alias" }>): Ty {
+    const count = this.tcx.capturedLifetimes?.(ty.def).length ?? 0;
+    if (count === 0 || this.extended.has(ty)) return ty;
+    const args = [...ty.args];
+    for (let i = 0; i < count; i++) args.push({ kind: "Lifetime", region: reVar(this.fresh()) });
+    const made = this.tcx.interner.alias("Opaque", ty.def, args);
+    this.extended.add(made);
+    return made;
+  }
+
+  /** The regions that stand for those lifetimes in an extended type, with the lifetimes' indices. */
+  capturedLifetimes(ty: Extract<Ty, { kind: "Alias" }>): readonly (readonly [late: number, vid: Vid])[] {
+    const late = this.tcx.capturedLifetimes?.(ty.def) ?? [];
+    if (!this.extended.has(ty)) return [];
+    return late.flatMap((index, i): (readonly [number, Vid])[] => {
+      const a = ty.args[ty.args.length - late.length + i];
+      return a.kind === "Lifetime" && a.region.kind === "ReVar" ? [[index, a.region.vid]] : [];
+    });
+  }
+
+  private withCaptureRegions(ty: Extract<Ty, { kind: "Closure" | "Coroutine" }>): Ty {
     const count = this.captureRegionCount(ty.def);
     if (count === 0 || this.extended.has(ty)) return ty;
     const args = [...ty.args];
     for (let i = 0; i < count; i++) args.push({ kind: "Lifetime", region: reVar(this.fresh()) });
-    const made = this.tcx.interner.closure(ty.def, args);
+    const made = ty.kind === "Closure" ? this.tcx.interner.closure(ty.def, args) : this.tcx.interner.coroutine(ty.def, args);
     this.extended.add(made);
     return made;
   }
@@ -78,7 +103,7 @@ export class RegionTypes {
   }
 
   /** Types of a closure's captures, with the regions that its type carries. */
-  captureTys(ty: Extract<Ty, { kind: "Closure" }>): Ty[] {
+  captureTys(ty: Extract<Ty, { kind: "Closure" | "Coroutine" }>): Ty[] {
     const count = this.captureRegionCount(ty.def);
     const own = ty.args.slice(ty.args.length - count);
     const outer = ty.args.slice(0, ty.args.length - count);

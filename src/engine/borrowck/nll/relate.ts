@@ -35,7 +35,7 @@ export function relate(r: Relation, a: Ty, b: Ty, v: Variance = "Covariant"): vo
       const inner = r.variances.of(a.def);
       return args(r, a.args, b.args, (i) => compose(v, inner[i] ?? "Invariant"));
     }
-    case "Closure": case "FnDef":
+    case "Closure": case "Coroutine": case "FnDef":
       if (b.kind === a.kind && a.def === b.def) return args(r, a.args, b.args, () => "Invariant");
       break;
     case "FnPtr":

@@ -9,7 +9,7 @@ import { error, type Label, type SubDiagnostic } from "../../source/diagnostic";
 import type { Span } from "../../source/span";
 import type { Checker } from "../checker";
 import { describePlace } from "../describe_place";
-import { argsOrUse, borrowSpans, moveSpans } from "../move_spans";
+import { argsOrUse, borrowSpans, moveSpans, type UseSpan } from "../move_spans";
 import { prettyForMessage } from "../type_names";
 import type { Access } from "./check_loans";
 import type { Points } from "./region_graph";
@@ -147,8 +147,7 @@ export class LoanReports {
     }
     const closure = borrowSpans(this.c, loan.location);
     if (closure?.kind === "Closure" && this.reachesCaller(loan.region)) {
-      const children: SubDiagnostic[] = [{ level: "help", message: `to force the closure to take ownership of \`${name}\` (and any other referenced variables), use the \`move\` keyword` }];
-      this.c.report(error("E0373", `closure may outlive the current function, but it borrows \`${name}\`, which is owned by the current function`, closure.head, `may outlive borrowed value \`${name}\``, [{ span: closure.path, text: `\`${name}\` is borrowed here`, primary: false }], children));
+      this.mayOutlive(closure, name);
       return;
     }
     const labels: Label[] = [
@@ -159,6 +158,12 @@ export class LoanReports {
     const at = closure?.kind === "Closure" ? closure.path : borrow;
     if (at !== borrow) labels.push({ span: borrow, text: "value captured here", primary: false });
     this.c.report(error("E0597", `\`${name}\` does not live long enough`, at, "borrowed value does not live long enough", labels));
+  }
+
+  /** E0373. */
+  private mayOutlive(closure: Extract<UseSpan, { kind: "Closure" }>, name: string | undefined): void {
+    const children: SubDiagnostic[] = [{ level: "help", message: `to force the ${closure.what} to take ownership of \`${name}\` (and any other referenced variables), use the \`move\` keyword` }];
+    this.c.report(error("E0373", `${closure.what} may outlive the current function, but it borrows \`${name}\`, which is owned by the current function`, closure.head, `may outlive borrowed value \`${name}\``, [{ span: closure.path, text: `\`${name}\` is borrowed here`, primary: false }], children));
   }
 
   private reachesCaller(region: Vid): boolean {
@@ -184,8 +189,7 @@ export class LoanReports {
     const direct = at.lo === borrow.lo && at.hi === borrow.hi;
     const closure = borrowSpans(this.c, loan.location);
     if (closure?.kind === "Closure") {
-      const children: SubDiagnostic[] = [{ level: "help", message: `to force the closure to take ownership of \`${name}\` (and any other referenced variables), use the \`move\` keyword` }];
-      this.c.report(error("E0373", `closure may outlive the current function, but it borrows \`${name}\`, which is owned by the current function`, closure.head, `may outlive borrowed value \`${name}\``, [{ span: closure.path, text: `\`${name}\` is borrowed here`, primary: false }], children));
+      this.mayOutlive(closure, name);
       return true;
     }
     if (direct) this.c.report(error("E0515", `cannot return reference to ${what}`, at, "returns a reference to data owned by the current function"));

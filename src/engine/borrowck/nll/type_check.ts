@@ -6,6 +6,7 @@ import { isBox, pointeeOf } from "../../mir/places";
 import type { Body, Location, Operand, Place, Rvalue, Statement, Terminator } from "../../mir/mir";
 import type { Span } from "../../source/span";
 import { LIBERATED } from "../../ty/collect/lower_cx";
+import { someTy } from "../../ty/fold";
 import { substArgs, substTy } from "../../ty/subst";
 import { TypeFlags, type GenericArg, type Region, type Ty } from "../../ty/ty";
 import type { TyCtxt } from "../../ty/tcx";
@@ -63,7 +64,9 @@ export class TypeChecker implements Relation {
     this.variances = new Variances(tcx);
     this.span = body.span;
     this.types.fresh();
+    this.types.capturesLifetimes = false;
     const signature = this.callerTypes();
+    this.types.capturesLifetimes = true;
     this.callerTys = signature;
     this.universals = this.types.count;
     for (let vid = 1; vid < this.universals; vid++) this.graph.add(0, vid, body.span, undefined);
@@ -156,7 +159,7 @@ export class TypeChecker implements Relation {
 
   private declaredFieldTy(base: Ty, variant: number, field: number): Ty | undefined {
     if (base.kind === "Tuple") return base.elems[field];
-    if (base.kind === "Closure") return this.types.captureTys(base)[field];
+    if (base.kind === "Closure" || base.kind === "Coroutine") return this.types.captureTys(base)[field];
     if (base.kind !== "Adt") return undefined;
     const def = this.tcx.adtDef(base.def).variants[variant]?.fields[field];
     return def === undefined ? undefined : this.tcx.fieldTy(def.def, base.args);
@@ -196,7 +199,7 @@ export class TypeChecker implements Relation {
     switch (aggregate.kind) {
       case "Array": return destTy.kind === "Array" ? destTy.elem : undefined;
       case "Adt": return destTy.kind === "Adt" ? this.declaredOrNothing(destTy, aggregate.variantIndex, aggregate.activeField ?? i) : undefined;
-      case "Tuple": case "Closure": return this.declaredFieldTy(destTy, 0, i);
+      case "Tuple": case "Closure": case "Coroutine": return this.declaredFieldTy(destTy, 0, i);
       case "RawPtr": return undefined;
     }
   }
@@ -321,9 +324,23 @@ export class TypeChecker implements Relation {
     if (fnTy.kind === "FnPtr") return this.types.instantiate(fnTy.sig, region([]));
     if (fnTy.kind !== "FnDef") return undefined;
     const sig = this.types.instantiate(this.tcx.fnSig(fnTy.def), region(fnTy.args));
+    this.bindCaptures(sig.output, fnTy.def, region(fnTy.args));
     this.predicates(fnTy.def, fnTy.args, region(fnTy.args));
     const subst = (ty: Ty): Ty => substTy(this.tcx.interner, ty, fnTy.args);
     return { inputs: sig.inputs.map(subst), output: subst(sig.output) };
+  }
+
+  /** What the callee's `impl Trait` captures are the lifetimes of this very call. */
+  private bindCaptures(output: Ty, callee: number, region: (r: Region) => Vid): void {
+    someTy(output, (t) => {
+      if (t.kind !== "Alias" || t.alias !== "Opaque" || this.tcx.def(t.def).parent !== callee) return false;
+      for (const [index, vid] of this.types.capturedLifetimes(t)) {
+        const bound = region({ kind: "ReBound", debruijn: 0, index, name: "" });
+        this.outlives(vid, bound);
+        this.outlives(bound, vid);
+      }
+      return false;
+    });
   }
 
   /** The callee's where clauses: outlives bounds as they stand; a bound `F: Fn(A) -> B` lets what F and A hold flow into B. */

@@ -78,7 +78,7 @@ export class Variances {
       case "Dynamic":
         region(ty.region, v);
         return ty.predicates.forEach((p) => { if (p.kind !== "AutoTrait") args(p.args, () => "Invariant"); });
-      case "Alias": case "FnDef": case "Closure": return args(ty.args, () => "Invariant");
+      case "Alias": case "FnDef": case "Closure": case "Coroutine": return args(ty.args, () => "Invariant");
       default:
     }
   }

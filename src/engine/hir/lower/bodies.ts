@@ -35,13 +35,18 @@ class BodyLowering extends ExprLowering {
     const block = fnBody(fn, this.program.expander.parse);
     if (block === undefined) return undefined;
     this.breakables.push({ kind: "Fn", label: undefined, hirId: 0, headSpan: data.identSpan });
-    this.isFnBody = true;
-    const lowered = this.params(fn.decl.params, "function parameter");
-    this.isFnBody = false;
+    if (fn.header.isAsync) return this.asyncFn(fn, block, data);
+    const lowered = this.params(fn.decl.params, true);
     const spans = fn.decl.params.filter((p) => this.stays(p.attrs));
     const params: Param[] = lowered.map((p, i) => ({ pat: p.pat, span: spans[i].span }));
     const value = this.make({ kind: "Block", block: this.block(block), label: undefined }, block.span);
     return this.finish(params, value);
+  }
+
+  private asyncFn(fn: ast.Fn, block: ast.Block, data: DefData): Body {
+    const made = this.asyncBody({ params: fn.decl.params, source: "AsyncFn", isMove: true, body: block, span: block.span, headSpan: data.identSpan, output: undefined });
+    const spans = fn.decl.params.filter((p) => this.stays(p.attrs));
+    return this.finish(made.params.map((p, i) => ({ pat: p.pat, span: spans[i].span })), made.value);
   }
 
   constant(expr: ast.Expr): Body {

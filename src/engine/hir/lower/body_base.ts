@@ -9,7 +9,7 @@ import { TypeLowering } from "./types";
 
 /** Something `break` and `continue` may mean, or may not cross. */
 export interface Breakable {
-  readonly kind: "Loop" | "While" | "For" | "Block" | "Closure" | "Const" | "Fn";
+  readonly kind: "Loop" | "While" | "For" | "Block" | "Closure" | "Async" | "Const" | "Fn";
   readonly label: ast.Ident | undefined;
   readonly hirId: HirId;
   /** `while cond`, `for x in y`, `|x|`: what messages point at. */

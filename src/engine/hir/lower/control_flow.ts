@@ -146,7 +146,7 @@ export abstract class ControlFlowLowering extends PatternLowering {
         case "Block":
           this.program.session.error("E0695", `unlabeled \`${word}\` inside of a labeled block`, span, `\`${word}\` statements that would diverge to or through a labeled block need to bear a label`);
           return undefined;
-        case "Closure":
+        case "Closure": case "Async":
           this.closureError(word, span, b);
           return undefined;
         case "Const": case "Fn":
@@ -166,7 +166,7 @@ export abstract class ControlFlowLowering extends PatternLowering {
       const key = hygienicKey(label.name, ctxt);
       for (let i = this.breakables.length - 1; i >= 0; i--) {
         const b = this.breakables[i];
-        if (b.kind === "Closure" || b.kind === "Const" || b.kind === "Fn") {
+        if (b.kind === "Closure" || b.kind === "Async" || b.kind === "Const" || b.kind === "Fn") {
           crossed ??= b;
           continue;
         }
@@ -175,7 +175,7 @@ export abstract class ControlFlowLowering extends PatternLowering {
         session.error("E0767", `use of unreachable label \`${label.name}\``, label.span, `unreachable label \`${label.name}\``, [note(b.label.span, "unreachable label defined here")], [
           { level: "note", message: "labels are unreachable through functions, closures, async blocks and modules" },
         ]);
-        if (crossed.kind === "Closure" && this.breakables[this.breakables.length - 1] === crossed) this.closureError(word, span, crossed);
+        if ((crossed.kind === "Closure" || crossed.kind === "Async") && this.breakables[this.breakables.length - 1] === crossed) this.closureError(word, span, crossed);
         return undefined;
       }
       const outer = this.outerContext(ctxt);
@@ -199,7 +199,9 @@ export abstract class ControlFlowLowering extends PatternLowering {
   }
 
   private closureError(word: string, span: Span, closure: Breakable): void {
-    this.program.session.error("E0267", `\`${word}\` inside of a closure`, span, `cannot \`${word}\` inside of a closure`, [note(closure.headSpan, "enclosing closure")]);
+    const [where, what] = closure.kind === "Async" ? ["`async` block", "enclosing `async` block"] : ["a closure", "enclosing closure"];
+    const inside = closure.kind === "Async" ? "inside" : "inside of";
+    this.program.session.error("E0267", `\`${word}\` ${inside} ${where}`, span, `cannot \`${word}\` ${inside} ${where}`, [note(closure.headSpan, what)]);
   }
 
   private outsideError(word: "break" | "continue", span: Span): void {
@@ -215,7 +217,7 @@ export abstract class ControlFlowLowering extends PatternLowering {
   private checkReturn(span: Span): void {
     for (let i = this.breakables.length - 1; i >= 0; i--) {
       const { kind } = this.breakables[i];
-      if (kind === "Closure" || kind === "Fn") return;
+      if (kind === "Closure" || kind === "Async" || kind === "Fn") return;
       if (kind === "Const") break;
     }
     this.program.session.error("E0572", "return statement outside of function body", span);

@@ -2,10 +2,8 @@
 import type { Span } from "../../source/span";
 import type * as ast from "../../syntax/ast";
 import type { ClosureParam, Expr, ExprField, ExprKind } from "../hir";
-import type { DefId, LocalId } from "../def";
-import { BlockLowering } from "./blocks";
+import { AsyncLowering } from "./async";
 import { newBindings } from "./patterns";
-import type { PatSource } from "./patterns";
 
 /** Expressions nested deeper are refused, so that nothing behind us runs out of stack. */
 const MAX_DEPTH = 1000;
@@ -13,7 +11,7 @@ const MAX_DEPTH = 1000;
 /** Expressions of one body, those of macro expansions included: a macro may double its argument again and again. */
 const MAX_COUNT = 200_000;
 
-export class ExprLowering extends BlockLowering {
+export class ExprLowering extends AsyncLowering {
   private depth = 0;
   private lowered = 0;
 
@@ -66,9 +64,9 @@ export class ExprLowering extends BlockLowering {
         this.program.session.error(undefined, "in expressions, `_` can only be used on the left-hand side of an assignment", span, "`_` not allowed here");
         return this.err(span);
       case "Async":
-        return this.refuse("async blocks", span);
+        return this.asyncBlock(kind, span);
       case "Await":
-        return this.refuse("`.await`", span);
+        return this.awaitExpr(kind.expr, span);
       case "TryBlock":
         return this.refuse("`try` blocks", span);
       default:
@@ -170,63 +168,34 @@ export class ExprLowering extends BlockLowering {
   }
 
   private closure(kind: ast.ExprKind & { readonly kind: "Closure" }, span: Span): Expr {
-    const { session } = this.program;
     const hirId = this.id();
-    if (kind.isAsync) session.unsupported("async closures", span);
-    const owner = session.def(this.owner);
-    const def = session.add({ kind: "Closure", name: `{closure#${this.closureNumber()}}`, parent: this.enclosing, span, identSpan: kind.fnSpan, node: { kind: "Leaf" }, vis: owner.vis, module: this.program.names.moduleOf(this.scope), scope: this.scope, macroScope: this.macroScope, attrs: [], isLocal: owner.isLocal });
-    const outer = this.enclosing;
-    this.enclosing = def.id;
-    const lowered = this.scoped(() =>
+    const def = this.closureDef(span, kind.fnSpan);
+    const lowered = this.insideClosure(def, undefined, () =>
       this.withBinderScope(kind.boundParams, () => {
-        const params = this.params(kind.decl.params, "function parameter");
+        if (kind.isAsync) return this.asyncClosure(kind, hirId);
+        const params = this.params(kind.decl.params, false);
         const output = kind.decl.output === undefined ? undefined : this.ty(kind.decl.output);
         const body = this.inBreakable({ kind: "Closure", label: undefined, hirId, headSpan: kind.fnSpan }, () => this.expr(kind.body));
         return { params, output, body };
       }),
     );
-    this.enclosing = outer;
-    return { hirId, span, kind: { kind: "Closure", def: def.id, isMove: kind.isMove, isAsync: kind.isAsync, params: lowered.params, output: lowered.output, body: lowered.body, fnSpan: kind.fnSpan } };
+    return { hirId, span, kind: { kind: "Closure", def, isMove: kind.isMove, coroutine: undefined, moved: [], params: lowered.params, output: lowered.output, body: lowered.body, fnSpan: kind.fnSpan } };
   }
 
-  /** Closures are numbered inside of what they lie in, as rustc names them. */
-  private closureNumber(): number {
-    const number = this.closureCounts.get(this.enclosing) ?? 0;
-    this.closureCounts.set(this.enclosing, number + 1);
-    return number;
+  /** `async |x| body` is `|x| async { body }`, arguments moved into the block. */
+  private asyncClosure(kind: ast.ExprKind & { readonly kind: "Closure" }, hirId: number): { readonly params: readonly ClosureParam[]; readonly output: undefined; readonly body: Expr } {
+    const written = kind.decl.output;
+    const made = this.inBreakable({ kind: "Closure", label: undefined, hirId, headSpan: kind.fnSpan }, () =>
+      this.asyncBody({ params: kind.decl.params, source: "AsyncClosure", isMove: kind.isMove, body: kind.body, span: kind.body.span, headSpan: kind.fnSpan, output: written === undefined ? undefined : this.ty(written) }),
+    );
+    return { params: made.params, output: undefined, body: made.value };
   }
-
-  private readonly closureCounts = new Map<DefId, number>();
 
   /** `for<'a> |x: &'a i32| …` */
   private withBinderScope<T>(params: readonly ast.GenericParam[], run: () => T): T {
     if (params.length === 0) return run();
     return this.withBinder(params.map((p) => p.ident.name), run).result;
   }
-
-  /** Parameters of a function or closure; their variables are declared. */
-  params(params: readonly ast.Param[], source: PatSource): readonly ClosureParam[] {
-    const all = new Map<string, LocalId>();
-    const seen = new Set<string>();
-    const out: ClosureParam[] = [];
-    for (const p of params) {
-      if (!this.stays(p.attrs)) continue;
-      const bindings = newBindings(source);
-      bindings.params = new Set(seen);
-      bindings.seen = new Map([...seen].map((key) => [key, { name: key, span: p.span }]));
-      const pat = this.pat(p.pat, bindings);
-      for (const [key, local] of bindings.locals) {
-        all.set(key, local);
-        seen.add(key);
-      }
-      out.push({ pat, ty: p.ty.kind.kind === "Infer" || p.selfKind !== "None" ? undefined : source === "function parameter" && this.isFnBody ? undefined : this.ty(p.ty) });
-    }
-    this.declare(all);
-    return out;
-  }
-
-  /** True while a function's own parameters are lowered: their types are in its signature. */
-  protected isFnBody = false;
 
   private range(kind: ast.ExprKind & { readonly kind: "Range" }, span: Span): Expr {
     const start = kind.start === undefined ? undefined : this.expr(kind.start);

@@ -82,7 +82,7 @@ export abstract class LifetimeLowering {
     return { name: ident.name, span: ident.span, res: { kind: "Error" } };
   }
 
-  private findLifetime(ident: Ident): LifetimeTarget | undefined {
+  protected findLifetime(ident: Ident): LifetimeTarget | undefined {
     const { session } = this.program;
     let outside = false;
     for (let s: Scope | undefined = this.scope; s !== undefined; s = s.parent) {

@@ -8,7 +8,7 @@ import type { Span } from "../../source/span";
 import type * as ast from "../../syntax/ast";
 import type { DefId } from "../def";
 import type { DefData } from "../definitions";
-import type { FnSig, GenericParam, Generics, ItemNode, Ty, WherePredicate } from "../hir";
+import type { FnSig, GenericArgs, GenericBound, GenericParam, Generics, ItemNode, Ty, WherePredicate } from "../hir";
 import { defRes } from "../resolve/res";
 import { note } from "../session";
 import type { Elision, LifetimeTarget } from "./lifetimes";
@@ -27,8 +27,6 @@ export abstract class FnSigLowering extends TypeLowering {
   }
 
   protected fn(data: DefData, fn: ast.Fn): ItemNode {
-    const { session } = this.program;
-    if (fn.header.isAsync) session.unsupported("async functions", data.identSpan);
     const elided: GenericParam[] = [];
     const synthetic: GenericParam[] = [];
     const implPredicates: WherePredicate[] = [];
@@ -54,7 +52,8 @@ export abstract class FnSigLowering extends TypeLowering {
     };
     const met: ParamLifetimes[] = [];
     const inputs = this.withElision(fresh, () => fn.decl.params.map((p) => this.input(p, met)));
-    const { output, outputMet } = this.output(data, fn, met);
+    const { output: plain, outputMet } = this.output(data, fn, met);
+    const output = fn.header.isAsync ? this.futureOf(data, plain, fn.decl.output?.span ?? data.identSpan) : plain;
     const whereMet: LifetimeTarget[] = [];
     this.met = whereMet;
     this.implTrait = { kind: "Forbidden", where: "bounds" };
@@ -107,6 +106,21 @@ export abstract class FnSigLowering extends TypeLowering {
     this.met = undefined;
     if (missing.length > 0) this.missingInOutput(missing, met);
     return { output, outputMet };
+  }
+
+  /** `impl Future<Output = T>`: what an `async fn` that says `-> T` returns. */
+  private futureOf(data: DefData, output: Ty | undefined, span: Span): Ty {
+    const { session } = this.program;
+    const trait = session.langItems.get("future_trait");
+    if (trait === undefined) return this.errTy(span);
+    const value: Ty = output ?? { kind: { kind: "Tup", tys: [] }, span };
+    const res = defRes("Trait", trait);
+    const args: GenericArgs = { args: [], constraints: [{ ident: { name: "Output", span }, args: undefined, value: { kind: "Equality", ty: value }, span }], parenthesized: false, span };
+    const bound: GenericBound = { kind: "Trait", boundLifetimes: [], modifier: "None", span, trait: { span, path: { res, span, segments: [{ ident: { name: "Future", span }, args, res }] } } };
+    const written = { kind: { kind: "Infer" }, span } as const;
+    const opaque = session.add({ kind: "OpaqueTy", name: "{opaque}", parent: data.id, span, identSpan: span, node: { kind: "OpaqueTy", written }, vis: data.vis, module: data.module, scope: this.scope, macroScope: this.macroScope, attrs: [], isLocal: data.isLocal });
+    this.program.items.set(opaque.id, { kind: "OpaqueTy", bounds: [bound], fn: data.id, captures: "All" });
+    return { kind: { kind: "OpaqueDef", def: opaque.id }, span };
   }
 
   private missingInOutput(spans: readonly Span[], met: readonly ParamLifetimes[]): void {

@@ -6,6 +6,7 @@ import type { DefId } from "../def";
 import type { Scope } from "../definitions";
 import type { ConstArg, GenericArg, GenericBound, Lifetime, QPath, Ty, TyKind } from "../hir";
 import { defRes } from "../resolve/res";
+import type { LifetimeTarget } from "./lifetimes";
 import { PathLowering } from "./paths";
 
 export abstract class TypeLowering extends PathLowering {
@@ -131,7 +132,13 @@ export abstract class TypeLowering extends PathLowering {
       case "Return": {
         const fn = session.def(context.fn);
         const data = session.add({ kind: "OpaqueTy", name: "{opaque}", parent: context.fn, span: ty.span, identSpan: ty.span, node: { kind: "OpaqueTy", written: ty }, vis: fn.vis, module: fn.module, scope: this.scope, macroScope: this.macroScope, attrs: [], isLocal: fn.isLocal });
-        this.program.items.set(data.id, { kind: "OpaqueTy", bounds: this.bounds(bounds), fn: context.fn });
+        const outer = this.met;
+        const own: LifetimeTarget[] = [];
+        this.met = own;
+        const lowered = this.bounds(bounds);
+        this.met = outer;
+        outer?.push(...own);
+        this.program.items.set(data.id, { kind: "OpaqueTy", bounds: lowered, fn: context.fn, captures: this.captures(bounds, own) });
         return { kind: "OpaqueDef", def: data.id };
       }
       case "Forbidden":
@@ -142,6 +149,14 @@ export abstract class TypeLowering extends PathLowering {
         session.error("E0562", `\`impl Trait\` is not allowed in ${context.where}`, ty.span, "", [], [{ level: "note", message: "`impl Trait` is only allowed in arguments and return types of functions and methods" }]);
         return { kind: "Err" };
     }
+  }
+
+  /** `use<'a, T>` says which lifetimes; without it all in edition 2024, those that are named before. */
+  private captures(bounds: readonly ast.GenericBound[], named: readonly LifetimeTarget[]): "All" | readonly DefId[] {
+    const use = bounds.find((b) => b.kind === "Use");
+    const targets = use?.kind === "Use" ? use.args.flatMap((a) => this.findLifetime(a) ?? []) : named;
+    if (use === undefined && this.program.session.edition === 2024) return "All";
+    return targets.flatMap((t) => (t.kind === "Param" ? [t.def] : []));
   }
 
   private tyMacro(mac: ast.MacCall): TyKind {

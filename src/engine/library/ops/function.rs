@@ -55,8 +55,27 @@ pub trait AsyncFnOnce<Args: Tuple> {
 #[lang = "async_fn_mut"]
 #[rustc_paren_sugar]
 #[fundamental]
-pub trait AsyncFnMut<Args: Tuple>: AsyncFnOnce<Args> {}
+pub trait AsyncFnMut<Args: Tuple>: AsyncFnOnce<Args> {
+    #[lang = "call_ref_future"]
+    type CallRefFuture: Future<Output = Self::Output>;
+    extern "rust-call" fn async_call_mut(&mut self, args: Args) -> Self::CallRefFuture;
+}
 #[lang = "async_fn"]
 #[rustc_paren_sugar]
 #[fundamental]
-pub trait AsyncFn<Args: Tuple>: AsyncFnMut<Args> {}
+pub trait AsyncFn<Args: Tuple>: AsyncFnMut<Args> {
+    extern "rust-call" fn async_call(&self, args: Args) -> Self::CallRefFuture;
+}
+// Differs from rustc: the compiler's own impls also cover closures whose futures borrow from them.
+impl<A: Tuple, F: FnOnce<A>> AsyncFnOnce<A> for F where F::Output: Future {
+    type CallOnceFuture = F::Output;
+    type Output = <F::Output as Future>::Output;
+    extern "rust-call" fn async_call_once(self, args: A) -> F::Output { self.call_once(args) }
+}
+impl<A: Tuple, F: FnMut<A>> AsyncFnMut<A> for F where F::Output: Future {
+    type CallRefFuture = F::Output;
+    extern "rust-call" fn async_call_mut(&mut self, args: A) -> F::Output { self.call_mut(args) }
+}
+impl<A: Tuple, F: Fn<A>> AsyncFn<A> for F where F::Output: Future {
+    extern "rust-call" fn async_call(&self, args: A) -> F::Output { self.call(args) }
+}

@@ -12,6 +12,7 @@ import { elaborate } from "../traits/elaborate";
 import { printTraitRef, printTy } from "../typeck/print_ty";
 import { TypeFlags, type GenericArg, type TraitRef, type Ty } from "../ty";
 import { headSpan, type ItemCx } from "./item_cx";
+import { compareOpaqueReturn } from "./opaque_returns";
 
 const label = (span: Span, text: string): Label => ({ span, text, primary: false });
 const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
@@ -105,6 +106,7 @@ function compareFn(cx: ItemCx, traitRef: TraitRef, item: AssocItem, traitItem: D
   icx.selectWherePossible();
   ours.inputs.forEach((t, i) => differ(tcx, icx, what, item, theirs.inputs[i], t, node.sig.inputs[i].span));
   if (!hasOpaque(tcx.fnSig(traitItem).sig.output) && !hasOpaque(tcx.fnSig(item.def).sig.output)) differ(tcx, icx, what, item, theirs.output, ours.output, node.sig.output?.span ?? headSpan(tcx, item.def));
+  compareOpaqueReturn(tcx, { icx, cause, name, traitItem, args, output: ours.output, span: node.sig.output?.span ?? headSpan(tcx, item.def), head: headSpan(tcx, item.def), lacksAsync: traitNode.sig.isAsync && !node.sig.isAsync });
   if (ours.isUnsafe && !theirs.isUnsafe) tcx.report("E0053", `${what} \`${name}\` has an incompatible type for trait`, headSpan(tcx, item.def), "expected safe fn, found unsafe fn");
 }
 

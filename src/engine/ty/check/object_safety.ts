@@ -25,7 +25,7 @@ function someTyOutside(ty: Ty, skip: (t: Ty) => boolean): boolean {
   if (skip(ty)) return false;
   if (isSelf(ty)) return true;
   switch (ty.kind) {
-    case "Adt": case "FnDef": case "Closure": case "Alias": return ty.args.some((a) => a.kind === "Type" && someTyOutside(a.ty, skip));
+    case "Adt": case "FnDef": case "Closure": case "Coroutine": case "Alias": return ty.args.some((a) => a.kind === "Type" && someTyOutside(a.ty, skip));
     case "Array": case "Slice": return someTyOutside(ty.elem, skip);
     case "RawPtr": case "Ref": return someTyOutside(ty.pointee, skip);
     case "Tuple": return ty.elems.some((t) => someTyOutside(t, skip));

@@ -76,7 +76,7 @@ function determined(args: readonly GenericArg[], out: Set<number>): void {
       case "Param":
         out.add(ty.index);
         return;
-      case "Adt": case "FnDef": case "Closure": return determined(ty.args, out);
+      case "Adt": case "FnDef": case "Closure": case "Coroutine": return determined(ty.args, out);
       case "Array":
         constant(ty.len);
         return visit(ty.elem);

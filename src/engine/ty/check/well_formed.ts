@@ -227,6 +227,7 @@ export function wfMain(cx: ItemCx, def: DefId): void {
   const [first] = node.generics.params.filter((p) => p.kind.kind !== "Lifetime" || !p.kind.late);
   if (first !== undefined) tcx.report("E0131", "`main` function is not allowed to have generic parameters", node.generics.span, "`main` cannot have generic parameters");
   if (node.sig.inputs.length > 0) tcx.sink.report(error("E0580", "`main` function has wrong type", tcx.def(def).span, "incorrect number of function parameters"));
+  if (node.sig.isAsync) return tcx.report("E0752", "`main` function is not allowed to be `async`", tcx.def(def).span, "`main` function is not allowed to be `async`");
   if (node.sig.output === undefined) return;
   const predicate = langBound(tcx, "termination", tcx.fnSig(def).sig.output) ?? langBound(tcx, "Termination", tcx.fnSig(def).sig.output);
   if (predicate !== undefined) prove(cx, def, [{ predicate, span: node.sig.output.span }]);

@@ -104,4 +104,6 @@ export interface ClosureFacts {
   kind(closure: DefId): "Fn" | "FnMut" | "FnOnce" | undefined;
   /** Types of the captures, undefined before capture analysis. */
   upvarTys(closure: DefId): readonly Ty[] | undefined;
+  /** All that a coroutine holds, captured or across suspension points; absent while bodies are still being checked. */
+  witnessTys?(coroutine: DefId): readonly Ty[] | undefined;
 }

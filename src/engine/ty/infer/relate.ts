@@ -21,7 +21,7 @@ function occurs(cx: RelateCx, vid: number, ty: Ty): boolean {
   const t = cx.table.shallow(ty);
   switch (t.kind) {
     case "Infer": return t.infer.kind === "TyVar" && t.infer.vid === vid;
-    case "Adt": case "FnDef": case "Closure": case "Alias": return t.args.some((a) => a.kind === "Type" && occurs(cx, vid, a.ty));
+    case "Adt": case "FnDef": case "Closure": case "Coroutine": case "Alias": return t.args.some((a) => a.kind === "Type" && occurs(cx, vid, a.ty));
     case "Array": case "Slice": return occurs(cx, vid, t.elem);
     case "RawPtr": case "Ref": return occurs(cx, vid, t.pointee);
     case "Tuple": return t.elems.some((e) => occurs(cx, vid, e));
@@ -77,6 +77,7 @@ export function relate(cx: RelateCx, a0: Ty, b0: Ty): boolean {
   switch (a.kind) {
     case "Adt": return b.kind === "Adt" && a.def === b.def && relateArgs(cx, a.args, b.args);
     case "FnDef": return b.kind === "FnDef" && a.def === b.def && relateArgs(cx, a.args, b.args);
+    case "Coroutine": return b.kind === "Coroutine" && a.def === b.def && relateArgs(cx, a.args, b.args);
     case "Closure": return b.kind === "Closure" && a.def === b.def && relateArgs(cx, a.args, b.args);
     case "Ref": return b.kind === "Ref" && a.mutbl === b.mutbl && relate(cx, a.pointee, b.pointee);
     case "RawPtr": return b.kind === "RawPtr" && a.mutbl === b.mutbl && relate(cx, a.pointee, b.pointee);

@@ -46,6 +46,7 @@ function compute(tcx: Queries, ty: Ty, known: Map<Ty, boolean>, env: DefId | und
     case "Tuple": return ty.elems.some(inner);
     case "Array": return tcx.evalConst(ty.len) !== 0n && inner(ty.elem);
     case "Slice": return inner(ty.elem);
+    case "Coroutine": return env !== undefined || [...tcx.closureCaptures(ty.def).map((c) => c.ty), ...(tcx.coroutineLayout(ty.def)?.fields.map((f) => f.ty) ?? [])].some((t) => inner(tcx.subst(t, ty.args)));
     case "Closure": return tcx.closureCaptures(ty.def).some((c) => inner(tcx.subst(c.ty, ty.args)));
     case "Dynamic": return true;
     case "Param": case "Alias": return !tcx.isCopy(ty, env);

@@ -58,6 +58,7 @@ function resolveTraitFn(tcx: Queries, solve: WithSolver, def: DefId, trait: DefI
     }
     if (self.kind === "FnDef" || self.kind === "FnPtr") return { kind: "FnPtrShim", ty: self, traitDef: trait };
   }
+  if (fn === "future" && self.kind === "Coroutine") return { kind: "Item", def: self.def, args: self.args };
   return solve((icx): Instance | undefined => {
     const selection = select(icx, traitRef, 0);
     if (selection.kind !== "Selected") return undefined;

@@ -8,11 +8,11 @@ import { simplifiedKey } from "./fast_reject";
 /** Types that must implement the same trait, "no" when the type never does, "ambiguous" while it is unknown, undefined when the compiler has no say. */
 export type BuiltinConditions = readonly Ty[] | "no" | "ambiguous" | undefined;
 
-export type BuiltinTrait = "sized" | "copy" | "clone" | "tuple_trait" | "always" | "auto" | "unsize" | "coerce_unsized" | "fn" | "fn_mut" | "fn_once" | "none";
+export type BuiltinTrait = "sized" | "copy" | "clone" | "tuple_trait" | "always" | "auto" | "unsize" | "coerce_unsized" | "fn" | "fn_mut" | "fn_once" | "future" | "none";
 
 const NAMED: Readonly<Record<string, BuiltinTrait>> = {
   sized: "sized", meta_sized: "always", pointee_sized: "always", copy: "copy", clone: "clone", Clone: "clone", Copy: "copy", tuple_trait: "tuple_trait", discriminant_kind: "always", pointee_trait: "always", destruct: "always",
-  unsize: "unsize", coerce_unsized: "coerce_unsized", fn: "fn", fn_mut: "fn_mut", fn_once: "fn_once", Fn: "fn", FnMut: "fn_mut", FnOnce: "fn_once",
+  unsize: "unsize", coerce_unsized: "coerce_unsized", fn: "fn", fn_mut: "fn_mut", fn_once: "fn_once", Fn: "fn", FnMut: "fn_mut", FnOnce: "fn_once", future_trait: "future",
 };
 
 /** Which built-in rules a trait follows. */
@@ -52,7 +52,7 @@ export function sizedConditions(tcx: Queries, ty: Ty): BuiltinConditions {
 
 function isPlainlySized(t: Ty): boolean {
   switch (t.kind) {
-    case "Bool": case "Char": case "Int": case "Uint": case "Float": case "Ref": case "RawPtr": case "FnDef": case "FnPtr": case "Never": case "Closure": case "Array": return true;
+    case "Bool": case "Char": case "Int": case "Uint": case "Float": case "Ref": case "RawPtr": case "FnDef": case "FnPtr": case "Never": case "Closure": case "Coroutine": case "Array": return true;
     default: return false;
   }
 }
@@ -69,7 +69,7 @@ export function copyCloneConditions(icx: SolverCx, trait: number, ty: Ty): Built
     case "Array": return hasImpl(icx.tcx, trait, key) ? undefined : [ty.elem];
     case "Tuple": return hasImpl(icx.tcx, trait, key) ? undefined : ty.elems;
     case "Closure": return icx.closures.upvarTys(ty.def)?.map((t) => closureTy(icx, t, ty.args)) ?? "ambiguous";
-    case "Str": case "Slice": case "Dynamic": return "no";
+    case "Str": case "Slice": case "Dynamic": case "Coroutine": return "no";
     case "Infer": return ty.infer.kind === "TyVar" ? "ambiguous" : hasImpl(icx.tcx, trait, ty.infer.kind === "IntVar" ? "i32" : "f64") ? undefined : [];
     default: return undefined;
   }
@@ -96,6 +96,8 @@ export function constituentTypes(icx: SolverCx, ty: Ty): BuiltinConditions {
       return fieldTys(tcx, ty);
     }
     case "Closure": return icx.closures.upvarTys(ty.def)?.map((t) => closureTy(icx, t, ty.args)) ?? "ambiguous";
+    // What it holds while suspended is known only when its body has been built: `checkFutures` asks then.
+    case "Coroutine": return icx.closures.witnessTys?.(ty.def)?.map((t) => closureTy(icx, t, ty.args)) ?? [];
     case "Alias": {
       if (ty.alias !== "Opaque") return undefined;
       const hidden = tcx.hiddenType(ty.def);

@@ -14,6 +14,7 @@ export function simplifiedKey(ty: Ty): string | undefined {
     case "Adt": return `A${ty.def}`;
     case "FnDef": return "fndef";
     case "Closure": return "closure";
+    case "Coroutine": return "coroutine";
     case "Array": return "array";
     case "Slice": return "slice";
     case "RawPtr": return ty.mutbl === "Mut" ? "*mut" : "*const";
@@ -53,6 +54,7 @@ export function mayUnify(impl: Ty, asked0: Ty, shallow: (t: Ty) => Ty): boolean 
     case "Tuple": return asked.kind === "Tuple" && impl.elems.length === asked.elems.length && impl.elems.every((t, i) => mayUnify(t, asked.elems[i], shallow));
     case "FnPtr": return asked.kind === "FnPtr" && impl.sig.sig.inputs.length === asked.sig.sig.inputs.length;
     case "Dynamic": return simplifiedKey(impl) === simplifiedKey(asked);
+    case "Coroutine": return asked.kind === "Coroutine" && impl.def === asked.def;
     case "Closure": return asked.kind === "Closure" && impl.def === asked.def;
     case "FnDef": return asked.kind === "FnDef" && impl.def === asked.def;
     default: return false;

@@ -80,7 +80,7 @@ function collectVars(icx: SolverCx, ty: Ty, out: Set<Ty>): void {
     case "Infer":
       out.add(icx.shallowResolve(ty));
       return;
-    case "Adt": case "FnDef": case "Closure": case "Alias":
+    case "Adt": case "FnDef": case "Closure": case "Coroutine": case "Alias":
       for (const a of ty.args) if (a.kind === "Type") collectVars(icx, a.ty, out);
       return;
     case "Array": case "Slice": return collectVars(icx, ty.elem, out);

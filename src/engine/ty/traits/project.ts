@@ -6,7 +6,7 @@ import type { SolverCx } from "../infer/solver_cx";
 import type { Queries } from "../queries";
 import { rebaseArgs, substPredicate, substTy } from "../subst";
 import type { GenericArg, TraitRef, Ty } from "../ty";
-import { callableSig, closureKindAllows } from "./builtin";
+import { callableSig, closureKindAllows, closureTy } from "./builtin";
 import { elaborate } from "./elaborate";
 import { confirm, matchImpl, objectTraitRefs, select } from "./select";
 
@@ -112,6 +112,11 @@ function builtinProjection(icx: SolverCx, traitRef: TraitRef, self: Ty, cause: O
       if (sig === undefined) return { kind: "Error" };
       const nested = confirm(icx, { kind: "Callable", traitRef: { def: traitRef.def, args: [{ kind: "Type", ty: self }, { kind: "Type", ty: interner.tuple(sig.inputs) }] } }, traitRef, { cause, depth, predicate: { kind: "Trait", traitRef, boundVars: 0 } });
       return nested === undefined ? { kind: "Error" } : { kind: "Value", ty: sig.output, nested };
+    }
+    case "future_trait": {
+      if (self.kind !== "Coroutine") return undefined;
+      const sig = icx.closures.sig(self.def);
+      return sig === undefined ? { kind: "Ambiguous" } : { kind: "Value", ty: closureTy(icx, sig.output, self.args), nested: [] };
     }
     case "discriminant_kind": {
       if (self.kind === "Param" || self.kind === "Alias" || self.kind === "Placeholder") return { kind: "Rigid" };

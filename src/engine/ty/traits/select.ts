@@ -108,9 +108,17 @@ function assemble(icx: SolverCx, traitRef: TraitRef, self: Ty, out: Candidate[])
       }
       break;
     }
+    case "future":
+      if (self.kind === "Coroutine") {
+        out.push({ kind: "Builtin", nested: [] });
+        return false;
+      }
+      break;
     default:
   }
   assembleFromImpls(icx, traitRef, self, out);
+  // A future may point into itself: it never moves once pinned.
+  if (self.kind === "Coroutine" && tcx.itemName(trait) === "unpin") return false;
   if (builtin === "auto" && !out.some((c) => c.kind === "Impl" || c.kind === "Object" || c.kind === "Param")) return conditions(constituentTypes(icx, self));
   return false;
 }

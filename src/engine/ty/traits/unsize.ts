@@ -63,7 +63,7 @@ function unsizeConditions(icx: SolverCx, unsize: number, source: Ty, target: Ty)
 function mentions(ty: Ty, param: number): boolean {
   switch (ty.kind) {
     case "Param": return ty.index === param;
-    case "Adt": case "Alias": case "FnDef": case "Closure": return ty.args.some((a) => a.kind === "Type" && mentions(a.ty, param));
+    case "Adt": case "Alias": case "FnDef": case "Closure": case "Coroutine": return ty.args.some((a) => a.kind === "Type" && mentions(a.ty, param));
     case "Ref": case "RawPtr": return mentions(ty.pointee, param);
     case "Slice": case "Array": return mentions(ty.elem, param);
     case "Tuple": return ty.elems.some((t) => mentions(t, param));

@@ -81,7 +81,10 @@ function tryCallStep(fcx: FnCtxt, e: Expr, callee: Expr, args: readonly Expr[], 
 }
 
 /** The call operator's traits in rustc's order, with the borrow that each wants of the callee. */
-const CALL_TRAITS = [["fn", "call", "Not"], ["fn_mut", "call_mut", "Mut"], ["fn_once", "call_once", undefined]] as const;
+const CALL_TRAITS = [
+  ["fn", "call", "Not"], ["fn_mut", "call_mut", "Mut"], ["fn_once", "call_once", undefined],
+  ["async_fn", "async_call", "Not"], ["async_fn_mut", "async_call_mut", "Mut"], ["async_fn_once", "async_call_once", undefined],
+] as const;
 
 function overloadedCall(fcx: FnCtxt, e: Expr, callee: Expr, args: readonly Expr[], expected: Expectation, adjustments: readonly Adjustment[], ty: Ty): Ty | undefined {
   if (ty.kind !== "Closure" && ty.kind !== "Param" && ty.kind !== "Dynamic" && ty.kind !== "Alias" && ty.kind !== "Adt" && ty.kind !== "Ref") return undefined;

@@ -130,6 +130,6 @@ function closureResult(cx: ThirCx, entry: ClosureEntry): ClosureResult {
   if (expr.kind.kind !== "Closure") return { def: entry.def, kind, sig, captures, thir: undefined };
   const params = expr.kind.params.map((p, i): ThirParam => ({ pat: thirPat(cx, p.pat), ty: sig.inputs[i], span: p.pat.span }));
   const value = rewriteUpvars(thirExpr(cx, expr.kind.body), captures);
-  const thir: ThirBody = { def: entry.def, kind: "Closure", params, returnTy: sig.output, value, span, edition: fcx.hir.edition, closure: { kind, ty: finalTy(cx, entry.ty, span), captures } };
+  const thir: ThirBody = { def: entry.def, kind: "Closure", params, returnTy: sig.output, value, span, edition: fcx.hir.edition, closure: { kind, ty: finalTy(cx, entry.ty, span), captures, isCoroutine: expr.kind.coroutine !== undefined } };
   return { def: entry.def, kind, sig, captures, thir };
 }

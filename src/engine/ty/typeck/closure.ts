@@ -3,7 +3,8 @@ import type { Expr } from "../../hir/hir";
 import type { ClosureKind } from "../instance";
 import type { FnSig, GenericArg, Predicate, Ty } from "../ty";
 import { checkBody } from "./fn_body";
-import { toOption, type Expectation } from "./expectation";
+import { demandCoerce } from "./demand";
+import { expectHasType, toOption, type Expectation } from "./expectation";
 import { isTyVar, type FnCtxt } from "./fn_ctxt";
 
 interface Expected {
@@ -15,7 +16,7 @@ interface Expected {
 const NOTHING: Expected = { kind: undefined, inputs: undefined, output: undefined };
 
 export function checkClosure(fcx: FnCtxt, e: Expr, k: Extract<Expr["kind"], { kind: "Closure" }>, expected: Expectation): Ty {
-  if (k.isAsync) return fcx.unsupported("async closures", e.span);
+  if (k.coroutine !== undefined) return checkCoroutine(fcx, e, k, expected);
   const want = toOption(fcx, expected);
   const hint = want === undefined ? NOTHING : deduceExpectations(fcx, fcx.resolveWithProgress(want));
   const inputs = k.params.map((p, i) => {
@@ -33,6 +34,36 @@ export function checkClosure(fcx: FnCtxt, e: Expr, k: Extract<Expr["kind"], { ki
   fcx.tables.closures.set(k.def, { def: k.def, expr: e, ty, sig, kind: hint.kind, captures: undefined });
   checkBody(fcx, k.def, k.params.map((p) => p.pat), inputs, output, k.body, undefined);
   return ty;
+}
+
+/**
+ * An `async` block: its one parameter is what it is resumed with, its value what the future resolves to. For the block of an `async fn`
+ * that type is known from what the surroundings say of the future's output.
+ */
+function checkCoroutine(fcx: FnCtxt, e: Expr, k: Extract<Expr["kind"], { kind: "Closure" }>, expected: Expectation): Ty {
+  const inputs = k.params.map((p) => (p.ty === undefined ? fcx.tyVar(p.pat.span) : fcx.lowerTy(p.ty)));
+  const want = k.coroutine === "AsyncBlock" ? undefined : toOption(fcx, expected);
+  const output = k.output !== undefined ? fcx.lowerTy(k.output) : (want === undefined ? undefined : futureOutput(fcx, fcx.resolveWithProgress(want))) ?? fcx.tyVar(k.body.span);
+  const sig: FnSig = { inputs, output, cVariadic: false, isUnsafe: false, abi: "Rust" };
+  const ty = fcx.interner.coroutine(k.def, parentArgs(fcx));
+  fcx.tables.closures.set(k.def, { def: k.def, expr: e, ty, sig, kind: "FnOnce", captures: undefined });
+  checkBody(fcx, k.def, k.params.map((p) => p.pat), inputs, output, k.body, undefined);
+  return ty;
+}
+
+/** What is known of `<want as Future>::Output`. */
+function futureOutput(fcx: FnCtxt, want: Ty): Ty | undefined {
+  const output = fcx.tcx.langItem("future_output");
+  const predicates = isTyVar(want) ? fcx.infer.pendingFor(want).map((o) => o.predicate) : want.kind === "Alias" ? fcx.deps.itemBounds(want) : [];
+  for (const p of predicates) if (p.kind === "Projection" && p.def === output) return fcx.resolveWithProgress(fcx.normalize(p.term, fcx.body.value.span));
+  return undefined;
+}
+
+/** `yield value`: gives what the coroutine is resumed with. */
+export function checkYield(fcx: FnCtxt, value: Expr): Ty {
+  demandCoerce(fcx, value, fcx.checkExpr(fcx, value, expectHasType(fcx.interner.unit)), fcx.interner.unit);
+  const resumed = fcx.tables.closures.get(fcx.fn.def)?.sig.inputs[0];
+  return resumed ?? fcx.silentError();
 }
 
 /** The parameters of the enclosing item, as arguments for themselves: what a closure's type carries. */
@@ -73,6 +104,16 @@ function kindOfTrait(fcx: FnCtxt, trait: number): ClosureKind | undefined {
   }
 }
 
+/** Does the trait say of a closure that what it returns is a future? */
+function asyncKindOfTrait(fcx: FnCtxt, trait: number): ClosureKind | undefined {
+  switch (fcx.tcx.itemName(trait)) {
+    case "async_fn": return "Fn";
+    case "async_fn_mut": return "FnMut";
+    case "async_fn_once": return "FnOnce";
+    default: return undefined;
+  }
+}
+
 function tupleElems(fcx: FnCtxt, arg: GenericArg | undefined): readonly Ty[] | undefined {
   if (arg === undefined || arg.kind !== "Type") return undefined;
   const ty = fcx.resolve(arg.ty);
@@ -94,7 +135,7 @@ function fromPredicates(fcx: FnCtxt, predicates: readonly Predicate[]): Expected
   for (const p of predicates) {
     if (p.kind === "Trait") {
       for (const trait of [p.traitRef.def, ...fcx.tcx.supertraits(p.traitRef.def)]) {
-        const kind = kindOfTrait(fcx, trait);
+        const kind = kindOfTrait(fcx, trait) ?? asyncKindOfTrait(fcx, trait);
         if (kind === undefined) continue;
         // The most demanding of the traits decides.
         if (found.kind === undefined || RANK[kind] < RANK[found.kind]) found = { ...found, kind };

@@ -6,7 +6,7 @@ import type { FloatTy, IntTy, Ty, UintTy } from "../ty";
 import { checkBlock } from "./block";
 import { checkCall, checkMethodCall } from "./call";
 import { checkCast } from "./cast";
-import { checkClosure } from "./closure";
+import { checkClosure, checkYield } from "./closure";
 import { coerceOne, completeMany, newCoerceMany } from "./coerce_many";
 import { checkBreak, checkContinue, checkIf, checkLet, checkLoop, checkMatch, checkReturn } from "./control";
 import { checkExprCoercible } from "./demand";
@@ -58,6 +58,7 @@ function checkKind(fcx: FnCtxt, e: Expr, expected: Expectation): Ty {
     case "Continue": return checkContinue(fcx, k);
     case "Ret": return checkReturn(fcx, e, k.expr);
     case "Closure": return checkClosure(fcx, e, k, expected);
+    case "Yield": return checkYield(fcx, k.value);
     case "Struct": return checkStruct(fcx, e, k, expected);
     case "Field": return checkField(fcx, e, k);
     case "Index": return checkIndex(fcx, e, k);

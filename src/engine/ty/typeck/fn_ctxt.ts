@@ -363,7 +363,7 @@ export function constValue(ct: Const): bigint | undefined {
 
 function isTriviallySized(ty: Ty): boolean {
   switch (ty.kind) {
-    case "Bool": case "Char": case "Int": case "Uint": case "Float": case "Ref": case "RawPtr": case "FnDef": case "FnPtr": case "Never": case "Closure": case "Error": case "Array":
+    case "Bool": case "Char": case "Int": case "Uint": case "Float": case "Ref": case "RawPtr": case "FnDef": case "FnPtr": case "Never": case "Closure": case "Coroutine": case "Error": case "Array":
       return true;
     case "Infer":
       return ty.infer.kind !== "TyVar";

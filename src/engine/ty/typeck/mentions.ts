@@ -22,7 +22,7 @@ export function walkExpr(e: Expr, visit: (e: Expr) => void, pattern: (p: Pat) =>
     case "Closure": k.params.forEach((p) => pat(p.pat)); go(k.body); break;
     case "Block": block(k.block); break;
     case "Index": go(k.expr); go(k.index); break;
-    case "Break": go(k.value); break;
+    case "Break": case "Yield": go(k.value); break;
     case "Ret": go(k.expr); break;
     case "Struct": k.fields.forEach((f) => go(f.expr)); go(k.base); break;
     case "Lit": case "Path": case "Continue": case "ConstBlock": case "Err": break;

@@ -26,6 +26,7 @@ export function printTy(tcx: TyCtxt, ty: Ty): string {
     case "FnPtr": return `${ty.sig.sig.isUnsafe ? "unsafe " : ""}${ty.sig.sig.abi === "Rust" ? "" : `extern "${ty.sig.sig.abi}" `}fn(${sigParts(tcx, ty.sig)}`;
     case "Dynamic": return printDyn(tcx, ty.predicates);
     case "Closure": return "{closure}";
+    case "Coroutine": return printCoroutine(tcx, ty.def);
     case "Tuple": return ty.elems.length === 1 ? `(${printTy(tcx, ty.elems[0])},)` : `(${ty.elems.map((t) => printTy(tcx, t)).join(", ")})`;
     case "Alias": {
       if (ty.alias === "Opaque") return printOpaque(tcx, ty.def);
@@ -39,6 +40,15 @@ export function printTy(tcx: TyCtxt, ty: Ty): string {
     case "Bound": case "Placeholder": return "_";
     case "Infer": return ty.infer.kind === "IntVar" ? "{integer}" : ty.infer.kind === "FloatVar" ? "{float}" : "_";
   }
+}
+
+/** An `async fn`'s block ends where the function does. */
+function printCoroutine(tcx: TyCtxt, def: number): string {
+  const { parent, span } = tcx.def(def);
+  const owner = parent === undefined ? undefined : tcx.def(parent);
+  if (parent === undefined || owner === undefined) return "{async block}";
+  if (owner.kind === "Closure") return owner.span.hi === span.hi ? "{async closure body}" : "{async block}";
+  return (owner.kind === "Fn" || owner.kind === "AssocFn") && owner.span.hi === span.hi ? `{async fn body of ${tcx.defPath(parent)}()}` : "{async block}";
 }
 
 function printOpaque(tcx: TyCtxt, def: number): string {
@@ -137,6 +147,7 @@ export function sortString(tcx: TyCtxt, ty: Ty): string {
     case "FnDef": return tcx.def(ty.def).kind === "Ctor" ? `${tcx.def(tcx.def(ty.def).parent ?? ty.def).kind === "Variant" ? "enum" : "struct"} constructor` : "fn item";
     case "FnPtr": return "fn pointer";
     case "Closure": return "closure";
+    case "Coroutine": return "`async` block";
     case "Param": return `type parameter \`${ty.name}\``;
     case "Alias": return ty.alias === "Opaque" ? "opaque type" : "associated type";
     case "Infer": return ty.infer.kind === "IntVar" ? "integer" : ty.infer.kind === "FloatVar" ? "floating-point number" : "`_`";

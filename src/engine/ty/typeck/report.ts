@@ -199,6 +199,9 @@ const OP_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   Send: ["`{Self}` cannot be sent between threads safely", "`{Self}` cannot be sent between threads safely"],
   SliceIndex: ["the type `{Rhs}` cannot be indexed by `{Self}`", "slice indices are of type `usize` or ranges of `usize`"],
   index: ["the type `{Self}` cannot be indexed by `{Rhs}`", "`{Self}` cannot be indexed by `{Rhs}`"],
+  future_trait: ["`{Self}` is not a future", "`{Self}` is not a future"],
+  IntoFuture: ["`{Self}` is not a future", "`{Self}` is not a future"],
+  unpin: ["`{Self}` cannot be unpinned", "the trait `Unpin` is not implemented for `{Self}`"],
   Termination: ["`main` has invalid return type `{Self}`", "`main` can only return types that implement `Termination`"],
 };
 

@@ -34,13 +34,14 @@ export function analyzeClosure(fcx: FnCtxt, entry: ClosureEntry, params: readonl
   const walk = new UseWalk(fcx, new Set(outer), uses);
   for (const p of params) walk.bindingsOf(p);
   walk.consume(body);
-  const isMove = entry.expr.kind.kind === "Closure" && entry.expr.kind.isMove;
+  const closure = entry.expr.kind.kind === "Closure" ? entry.expr.kind : undefined;
+  const takes = (root: VarId): boolean => closure?.isMove === true || closure?.moved.includes(root) === true;
   let kind: ClosureKind = "Fn";
   for (const u of uses) {
     if (u.by === "ByValue") kind = "FnOnce";
     else if (u.by !== "ImmBorrow" && kind === "Fn") kind = "FnMut";
   }
-  const adjusted = uses.map((u) => (isMove ? forMove(u) : forRef(u)));
+  const adjusted = uses.map((u) => (takes(u.root) ? forMove(u) : forRef(u)));
   entry.captures = minimal(fcx, outer, adjusted).map((u) => toCapture(fcx, u));
   entry.kind ??= kind;
 }

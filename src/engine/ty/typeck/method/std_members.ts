@@ -129,7 +129,6 @@ export const STD_MEMBERS: Readonly<Record<string, string>> = {
   PipeReader: "try_clone",
   PipeWriter: "try_clone",
   PoisonError: "get_mut get_ref into_inner new",
-  Poll: "is_pending is_ready map map_err map_ok",
   RChunksExact: "remainder",
   RChunksExactMut: "into_remainder",
   RSplit: "remainder",

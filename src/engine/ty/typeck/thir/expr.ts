@@ -117,6 +117,7 @@ function kindOf(cx: ThirCx, e: HirExpr, ty: Ty): ExprKind {
     }
     case "Struct": return structKind(cx, e, k);
     case "Closure": return closureKind(cx, k.def, e);
+    case "Yield": return { kind: "Yield", value: go(k.value) };
     case "ConstBlock": return { kind: "ConstBlock", def: k.def, args: fcx.deps.identityArgs(fcx.owner) };
     case "DropTemps": return go(k.expr).kind;
     case "Err": return errorKind(cx);
@@ -207,7 +208,7 @@ function closureKind(cx: ThirCx, def: number, e: HirExpr): ExprKind {
   const { fcx } = cx;
   const entry = fcx.tables.closures.get(def);
   const ty = fcx.nodeTy(e.hirId);
-  const args = ty.kind === "Closure" ? ty.args : [];
+  const args = ty.kind === "Closure" || ty.kind === "Coroutine" ? ty.args : [];
   return { kind: "Closure", def, args, upvars: (entry?.captures ?? []).map((c) => captureExpr(cx, c, e)) };
 }
 

@@ -34,7 +34,7 @@ function mapKind(k: ExprKind, f: (e: Expr) => Expr): ExprKind {
     case "Block": return { ...k, block: mapBlock(k.block, f) };
     case "Index": return { ...k, expr: f(k.expr), index: f(k.index) };
     case "Break": case "Return": return { ...k, value: opt(k.value) };
-    case "Repeat": return { ...k, value: f(k.value) };
+    case "Repeat": case "Yield": return { ...k, value: f(k.value) };
     case "Array": case "Tuple": return { ...k, fields: k.fields.map(f) };
     case "Adt": return { ...k, fields: k.fields.map((x) => ({ ...x, expr: f(x.expr) })), base: opt(k.base) };
     case "Closure": return { ...k, upvars: k.upvars.map(f) };

@@ -97,6 +97,7 @@ class Printer {
       case "Tuple": return `(${list(k.fields)})`;
       case "Adt": return `${ty}#${k.variantIndex}{${k.fields.map((f) => `${f.field}: ${go(f.expr)}`).join(", ")}${k.base === undefined ? "" : `, ..${go(k.base)}`}}`;
       case "Closure": return `closure[${list(k.upvars)}]`;
+      case "Yield": return `yield ${go(k.value)}`;
       case "Literal": return `${this.lit(k.lit)}: ${ty}`;
       case "ZstLiteral": return e.ty.kind === "FnDef" ? `${tcx.defPath(e.ty.def)}${e.ty.args.some((a) => a.kind === "Type") ? `::<${e.ty.args.flatMap((a) => (a.kind === "Type" ? [printTy(tcx, a.ty)] : [])).join(", ")}>` : ""}` : ty;
       case "NamedConst": return tcx.defPath(k.def);

@@ -1,0 +1,8 @@
+fn main() {
+    loop {
+        let future = async {
+            break; //~ ERROR E0267
+        };
+        drop(future);
+    }
+}
