@@ -212,7 +212,7 @@ test("iterators show what they stand on, without their markers", () => {
         end: i32 = 5
       c: Chunks<i32>
         v: &[i32] = shared → frame1.v0[0] and 3 elements len 3
-        size: usize = 2
+        chunk_size: usize = 2
   `));
 });
 
