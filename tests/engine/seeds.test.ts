@@ -296,10 +296,11 @@ fn main() {
     `));
   });
 
-  test("a new thread is refused by name", () => {
-    const run = look("use std::thread;\nfn main() {\n    let h = thread::spawn(|| 5);\n    h.join().unwrap();\n}\n");
-    expect(run.verdict).toBe("unsupported");
-    expect(run.messages).toContain("std::thread::spawn");
+  test("a new thread runs, with a stack of its own", () => {
+    const run = look("use std::thread;\nfn main() {\n    let h = thread::spawn(|| {\n        let five = 5;\n        five\n    });\n    h.join().unwrap();\n}\n");
+    expect(run.verdict).toBe("ok");
+    expect(run.before(5).threads[0].frames.map((f) => f.function)).toEqual(["main::{closure#0}"]);
+    expect(run.before(8).threads[0].frames.map((f) => f.function)).toEqual(["main"]);
   });
 });
 

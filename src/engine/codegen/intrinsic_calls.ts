@@ -53,12 +53,13 @@ const FLOATS: Readonly<Record<string, FloatOp>> = {
 };
 
 /** System calls whose operands are the result slot and the arguments in order. */
-const WITH_RESULT: Readonly<Record<string, Sys>> = { memsim_realloc: Sys.Realloc, memsim_read: Sys.Read, memsim_arg_count: Sys.ArgCount, memsim_arg_len: Sys.ArgLen, memsim_float_to_str: Sys.FloatToStr, memsim_float_parse: Sys.FloatParse, memsim_nanos: Sys.Nanos, memsim_random_seed: Sys.Seed, compare_bytes: Sys.Compare, ptr_mask: Sys.PtrMask };
+const WITH_RESULT: Readonly<Record<string, Sys>> = { memsim_realloc: Sys.Realloc, memsim_read: Sys.Read, memsim_arg_count: Sys.ArgCount, memsim_arg_len: Sys.ArgLen, memsim_float_to_str: Sys.FloatToStr, memsim_float_parse: Sys.FloatParse, memsim_nanos: Sys.Nanos, memsim_random_seed: Sys.Seed, memsim_thread_id: Sys.ThreadId, memsim_futex_wait: Sys.FutexWait, memsim_futex_wake: Sys.FutexWake, memsim_thread_local: Sys.ThreadLocal, compare_bytes: Sys.Compare, ptr_mask: Sys.PtrMask };
 /** System calls without a result. */
-const PLAIN: Readonly<Record<string, Sys>> = { memsim_dealloc: Sys.Dealloc, memsim_print: Sys.Print, memsim_exit: Sys.Exit, memsim_arg: Sys.Arg, abort: Sys.Abort, assume: Sys.Assume };
+const PLAIN: Readonly<Record<string, Sys>> = { memsim_dealloc: Sys.Dealloc, memsim_print: Sys.Print, memsim_exit: Sys.Exit, memsim_arg: Sys.Arg, abort: Sys.Abort, assume: Sys.Assume,
+  memsim_thread_spawn: Sys.ThreadSpawn, memsim_thread_exit: Sys.ThreadExit, memsim_thread_join: Sys.ThreadJoin, memsim_sleep: Sys.Sleep, memsim_yield: Sys.Yield };
 
 const IDENTITY: readonly string[] = ["black_box", "likely", "unlikely"];
-const NOTHING: readonly string[] = ["forget", "breakpoint", "cold_path", "const_deallocate", "assert_inhabited", "assert_zero_valid", "assert_mem_uninitialized_valid", "atomic_fence", "atomic_singlethreadfence"];
+const NOTHING: readonly string[] = ["forget", "breakpoint", "cold_path", "const_deallocate", "assert_inhabited", "assert_zero_valid", "assert_mem_uninitialized_valid"];
 
 function typeArg(args: readonly GenericArg[], k = 0): Ty | undefined {
   const types = args.filter((a) => a.kind === "Type");
@@ -345,9 +346,9 @@ function machineCall({ fx, name, write, slot, t }: IntrinsicCall): boolean {
       if (t.unwind.kind === "Cleanup") fx.asm.target(fx.blockLabels[t.unwind.block]);
       else fx.asm.operand(0);
       return true;
-    case "memsim_alloc": case "memsim_alloc_zeroed": {
+    case "memsim_alloc": case "memsim_alloc_zeroed": case "memsim_system_alloc": {
       const [size, align] = slots();
-      write((d) => { fx.asm.emit(Op.Sys, Sys.Alloc, 4, d, size, align, name === "memsim_alloc" ? 0 : 1); });
+      write((d) => { fx.asm.emit(Op.Sys, Sys.Alloc, 4, d, size, align, name === "memsim_alloc" ? 0 : name === "memsim_alloc_zeroed" ? 1 : 2); });
       return true;
     }
     case "memsim_note_panic": fx.asm.emit(Op.Sys, Sys.NotePanic, 6, ...slots(), ...fx.builder.locationFields()); return true;

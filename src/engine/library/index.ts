@@ -142,11 +142,22 @@ import stringTraitsRs from "./string/traits.rs";
 import syncRs from "./sync.rs";
 import syncArcRs from "./sync/arc.rs";
 import syncAtomicRs from "./sync/atomic.rs";
-import syncLockRs from "./sync/lock.rs";
+import syncCondvarRs from "./sync/condvar.rs";
+import syncFutexRs from "./sync/futex.rs";
+import syncMpscRs from "./sync/mpsc.rs";
+import syncMpscChannelRs from "./sync/mpsc/channel.rs";
+import syncMpscQueueRs from "./sync/mpsc/queue.rs";
+import syncMpscWakerRs from "./sync/mpsc/waker.rs";
+import syncMpscZeroRs from "./sync/mpsc/zero.rs";
+import syncMutexRs from "./sync/mutex.rs";
 import syncOnceRs from "./sync/once.rs";
+import syncPoisonRs from "./sync/poison.rs";
+import syncRwlockRs from "./sync/rwlock.rs";
 import taskRs from "./task.rs";
 import testRs from "./test.rs";
 import threadRs from "./thread.rs";
+import threadLocalRs from "./thread/local.rs";
+import threadScopedRs from "./thread/scoped.rs";
 import timeRs from "./time.rs";
 import tupleRs from "./tuple.rs";
 import vecRs from "./vec.rs";
@@ -303,11 +314,22 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ["sync.rs", syncRs],
   ["sync/arc.rs", syncArcRs],
   ["sync/atomic.rs", syncAtomicRs],
-  ["sync/lock.rs", syncLockRs],
+  ["sync/condvar.rs", syncCondvarRs],
+  ["sync/futex.rs", syncFutexRs],
+  ["sync/mpsc.rs", syncMpscRs],
+  ["sync/mpsc/channel.rs", syncMpscChannelRs],
+  ["sync/mpsc/queue.rs", syncMpscQueueRs],
+  ["sync/mpsc/waker.rs", syncMpscWakerRs],
+  ["sync/mpsc/zero.rs", syncMpscZeroRs],
+  ["sync/mutex.rs", syncMutexRs],
   ["sync/once.rs", syncOnceRs],
+  ["sync/poison.rs", syncPoisonRs],
+  ["sync/rwlock.rs", syncRwlockRs],
   ["task.rs", taskRs],
   ["test.rs", testRs],
   ["thread.rs", threadRs],
+  ["thread/local.rs", threadLocalRs],
+  ["thread/scoped.rs", threadScopedRs],
   ["time.rs", timeRs],
   ["tuple.rs", tupleRs],
   ["vec.rs", vecRs],

@@ -178,3 +178,30 @@ pub unsafe fn float_to_int_unchecked<Float: Copy, Int: Copy>(value: Float) -> In
 /// Does the type implement `Copy`? Where std specialises on it, the library asks.
 #[rustc_intrinsic]
 pub const fn memsim_is_copy<T>() -> bool;
+
+/// Threads. `start` never returns; `stack_size` 0 is the usual one.
+#[rustc_intrinsic]
+pub unsafe fn memsim_thread_spawn(start: fn(*mut u8), data: *mut u8, name: *const u8, name_len: usize, id: u64, stack_size: usize);
+#[rustc_intrinsic]
+pub unsafe fn memsim_thread_exit() -> !;
+#[rustc_intrinsic]
+pub unsafe fn memsim_thread_join(id: u64);
+/// Number of the running thread.
+#[rustc_intrinsic]
+pub unsafe fn memsim_thread_id() -> u64;
+/// Waits while the word holds `expected`, until it is woken or time is up (`u64::MAX`: never); false when time was up.
+#[rustc_intrinsic]
+pub unsafe fn memsim_futex_wait(word: *const u32, expected: u32, what: u32, nanos: u64) -> bool;
+/// Wakes threads that wait on the word; how many.
+#[rustc_intrinsic]
+pub unsafe fn memsim_futex_wake(word: *const u32, count: u32) -> usize;
+#[rustc_intrinsic]
+pub unsafe fn memsim_sleep(nanos: u64);
+#[rustc_intrinsic]
+pub unsafe fn memsim_yield();
+/// The running thread's copy of a static of that size; zeroed at first, but in the main thread it is the static itself.
+#[rustc_intrinsic]
+pub unsafe fn memsim_thread_local(original: *const u8, size: usize) -> *mut u8;
+/// A block that the program's allocator does not hear of.
+#[rustc_intrinsic]
+pub unsafe fn memsim_system_alloc(size: usize, align: usize) -> *mut u8;

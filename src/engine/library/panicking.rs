@@ -5,6 +5,8 @@ use crate::fmt;
 use crate::intrinsics;
 use crate::panic::{Location, PanicHookInfo};
 use crate::cell::Cell;
+use crate::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
+use crate::thread::this_copy;
 
 #[track_caller]
 #[lang = "panic"]
@@ -87,17 +89,27 @@ fn assert_failed_inner(kind: AssertKind, left: &dyn fmt::Debug, right: &dyn fmt:
     }
 }
 
-/// How many panics are under way, and the hook that reports them.
+/// How many panics are under way in all threads, and the hook that reports them.
 struct PanicState {
-    count: Cell<usize>,
-    /// The first report says how to see more.
-    reported: Cell<bool>,
+    count: AtomicUsize,
+    told: AtomicBool,
     hook: Cell<Option<*mut (dyn Fn(&PanicHookInfo<'_>) + Sync + Send + 'static)>>,
 }
 unsafe impl Sync for PanicState {}
-static STATE: PanicState = PanicState { count: Cell::new(0), reported: Cell::new(false), hook: Cell::new(None) };
+static STATE: PanicState = PanicState { count: AtomicUsize::new(0), told: AtomicBool::new(false), hook: Cell::new(None) };
+/// How many are under way in one thread.
+struct LocalCount(Cell<usize>);
+unsafe impl Sync for LocalCount {}
+static LOCAL: LocalCount = LocalCount(Cell::new(0));
 
-pub fn panicking() -> bool { STATE.count.get() > 0 }
+pub fn panicking() -> bool { STATE.count.load(Relaxed) > 0 && this_copy(&LOCAL).0.get() > 0 }
+/// One panic more in this thread; how many there are.
+fn count_up() -> usize {
+    STATE.count.fetch_add(1, Relaxed);
+    let here = &this_copy(&LOCAL).0;
+    here.set(here.get() + 1);
+    here.get()
+}
 
 const fn begin_panic_fmt(message: fmt::Arguments<'_>, location: &'static Location<'static>) -> ! {
     intrinsics_begin(message, location)
@@ -116,8 +128,7 @@ const fn intrinsics_begin(message: fmt::Arguments<'_>, location: &'static Locati
 }
 /// Reports the panic and unwinds with its payload.
 pub fn begin_panic(payload: Box<dyn Any + Send>, text: &str, location: &'static Location<'static>) -> ! {
-    STATE.count.set(STATE.count.get() + 1);
-    if STATE.count.get() > 2 { intrinsics::abort() }
+    if count_up() > 2 { intrinsics::abort() }
     unsafe { intrinsics::memsim_note_panic(text.as_ptr(), text.len(), location); }
     let info = PanicHookInfo::new(&*payload, location, text);
     match STATE.hook.get() {
@@ -137,13 +148,14 @@ pub fn resume(payload: Box<dyn Any + Send>) -> ! {
     unsafe { intrinsics::memsim_begin_unwind(raw) }
 }
 pub(crate) fn resume_counted(payload: Box<dyn Any + Send>) -> ! {
-    STATE.count.set(STATE.count.get() + 1);
+    count_up();
     resume(payload)
 }
 /// What the default hook prints.
 pub(crate) fn report(info: &PanicHookInfo<'_>) {
-    crate::eprintln!("\nthread '{}' panicked at {}:\n{}", crate::thread::current().name().unwrap_or("<unnamed>"), info.location_of(), info.message());
-    if !STATE.reported.replace(true) { crate::eprintln!("note: run with `RUST_BACKTRACE=1` environment variable to display a backtrace"); }
+    let _lock = crate::io::stderr().lock();
+    crate::thread::describe(|name, id| crate::eprintln!("\nthread '{name}' ({id}) panicked at {}:\n{}", info.location_of(), info.message()));
+    if !STATE.told.swap(true, Relaxed) { crate::eprintln!("note: run with `RUST_BACKTRACE=1` environment variable to display a backtrace"); }
 }
 pub(crate) fn set_hook(hook: Option<Box<dyn Fn(&PanicHookInfo<'_>) + Sync + Send + 'static>>) -> Option<Box<dyn Fn(&PanicHookInfo<'_>) + Sync + Send + 'static>> {
     let old = STATE.hook.get();
@@ -172,7 +184,9 @@ pub(crate) fn catch<R, F: FnOnce() -> R>(f: F) -> Result<R, Box<dyn Any + Send>>
         if intrinsics::catch_unwind(do_call::<F, R>, &raw mut slot as *mut u8, do_catch::<F, R>) == 0 {
             Ok(crate::mem::ManuallyDrop::into_inner(slot.result))
         } else {
-            STATE.count.set(STATE.count.get() - 1);
+            STATE.count.fetch_sub(1, Relaxed);
+            let here = &this_copy(&LOCAL).0;
+            here.set(here.get() - 1);
             Err(Box::from_raw(slot.payload as *mut Exception).cause)
         }
     }

@@ -30,7 +30,29 @@ impl<T: ?Sized> Rc<T> {
     fn strong(&self) -> usize { self.inner().strong.get() }
     fn set_strong(&self, n: usize) { self.inner().strong.set(n) }
     fn weak(&self) -> usize { self.inner().weak.get() }
-    fn set_weak(&self, n: usize) { self.inner().weak.set(n) }
+    fn retain(&self) { self.set_strong(self.strong() + 1) }
+    fn retain_weak(&self) { self.inner().weak.set(self.weak() + 1) }
+    /// One owner less; how many are left.
+    fn release(&self) -> usize {
+        self.set_strong(self.strong() - 1);
+        self.strong()
+    }
+    fn release_weak(&self) -> usize {
+        self.inner().weak.set(self.weak() - 1);
+        self.weak()
+    }
+    /// One owner more, unless there is none.
+    fn try_retain(&self) -> bool {
+        if self.strong() == 0 { return false; }
+        self.retain();
+        true
+    }
+    /// The only owner gives up.
+    fn take_last(&self) -> bool {
+        if self.strong() != 1 { return false; }
+        self.set_strong(0);
+        true
+    }
 }
 fn new_inner<T>(strong: usize, weak: usize, value: T) -> RcInner<T> { RcInner { strong: Cell::new(strong), weak: Cell::new(weak), value } }
 impl Rc<dyn crate::any::Any> {

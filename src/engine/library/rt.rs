@@ -6,5 +6,6 @@ use crate::process::Termination;
 fn lang_start<T: Termination + 'static>(main: fn() -> T) -> i32 {
     let code = main().report().to_i32();
     crate::thread::drop_locals();
+    crate::thread::drop_current();
     code
 }

@@ -26,6 +26,34 @@ macro_rules! shared_pointer {
         unsafe fn free<T: ?Sized>(ptr: NonNull<$Inner<T>>) {
             unsafe { deallocate(ptr.as_ptr() as *mut u8, Layout::for_value(&*ptr.as_ptr())) }
         }
+        /// A block for the counts, which are 1 and 1, and a value that is still to be written.
+        fn counted(layout: Layout, zeroed: bool) -> *mut u8 {
+            unsafe {
+                let block = if zeroed { crate::alloc::alloc_zeroed(layout) } else { allocate(layout) };
+                ptr::write(block as *mut [usize; 2], [1, 1]);
+                block
+            }
+        }
+        fn slice_of<T>(len: usize, zeroed: bool) -> $Rc<[mem::MaybeUninit<T>]> {
+            unsafe {
+                let (layout, _) = Layout::new::<$Inner<()>>().extend(Layout::array::<T>(len).unwrap()).unwrap();
+                let block = counted(layout.pad_to_align(), zeroed);
+                let wide = ptr::slice_from_raw_parts_mut(block as *mut mem::MaybeUninit<T>, len) as *mut $Inner<[mem::MaybeUninit<T>]>;
+                $Rc::from_inner(NonNull::new_unchecked(wide))
+            }
+        }
+        impl<T> $Rc<[T]> {
+            pub fn new_uninit_slice(len: usize) -> $Rc<[mem::MaybeUninit<T>]> { slice_of(len, false) }
+            pub fn new_zeroed_slice(len: usize) -> $Rc<[mem::MaybeUninit<T>]> { slice_of(len, true) }
+        }
+        impl<T> $Rc<mem::MaybeUninit<T>> {
+            pub unsafe fn assume_init(self) -> $Rc<T> { unsafe { $Rc::from_inner(mem::ManuallyDrop::new(self).ptr.cast()) } }
+        }
+        impl<T> $Rc<[mem::MaybeUninit<T>]> {
+            pub unsafe fn assume_init(self) -> $Rc<[T]> {
+                unsafe { $Rc::from_inner(NonNull::new_unchecked(mem::ManuallyDrop::new(self).ptr.as_ptr() as *mut $Inner<[T]>)) }
+            }
+        }
         impl<T> $Rc<T> {
             pub fn new(value: T) -> $Rc<T> {
                 unsafe {
@@ -47,12 +75,13 @@ macro_rules! shared_pointer {
                     strong
                 }
             }
+            pub fn new_uninit() -> $Rc<mem::MaybeUninit<T>> { unsafe { $Rc::from_inner(NonNull::new_unchecked(counted(Layout::new::<$Inner<T>>(), false).cast())) } }
+            pub fn new_zeroed() -> $Rc<mem::MaybeUninit<T>> { unsafe { $Rc::from_inner(NonNull::new_unchecked(counted(Layout::new::<$Inner<T>>(), true).cast())) } }
             pub fn pin(value: T) -> Pin<$Rc<T>> { unsafe { Pin::new_unchecked($Rc::new(value)) } }
             pub fn try_unwrap(this: Self) -> Result<T, Self> {
-                if $Rc::strong_count(&this) != 1 { return Err(this); }
+                if !this.take_last() { return Err(this); }
                 unsafe {
-                    let value = ptr::read(&*this);
-                    this.set_strong(0);
+                    let value = ptr::read(&this.inner().value);
                     let _weak = Weak { ptr: this.ptr };
                     mem::forget(this);
                     Ok(value)
@@ -70,7 +99,7 @@ macro_rules! shared_pointer {
             }
             pub fn as_ptr(this: &Self) -> *const T { unsafe { &raw const (*this.ptr.as_ptr()).value } }
             pub fn downgrade(this: &Self) -> Weak<T> {
-                this.set_weak(this.weak() + 1);
+                this.retain_weak();
                 Weak { ptr: this.ptr }
             }
             pub fn weak_count(this: &Self) -> usize { this.weak() - 1 }
@@ -87,7 +116,7 @@ macro_rules! shared_pointer {
             }
             pub unsafe fn increment_strong_count(ptr: *const T) {
                 let rc = mem::ManuallyDrop::new(unsafe { $Rc::from_raw(ptr) });
-                rc.set_strong(rc.strong() + 1);
+                rc.retain();
             }
             pub unsafe fn decrement_strong_count(ptr: *const T) { unsafe { drop($Rc::from_raw(ptr)); } }
         }
@@ -105,7 +134,7 @@ macro_rules! shared_pointer {
                         let inner = allocate(Layout::new::<$Inner<T>>()) as *mut $Inner<T>;
                         ptr::write(inner, new_inner(1, 1, ptr::read(&**this)));
                         this.set_strong(0);
-                        this.set_weak(this.weak() - 1);
+                        this.release_weak();
                         ptr::write(this, $Rc::from_inner(NonNull::new_unchecked(inner)));
                     }
                 }
@@ -118,9 +147,7 @@ macro_rules! shared_pointer {
         }
         unsafe impl<#[may_dangle] T: ?Sized> Drop for $Rc<T> {
             fn drop(&mut self) {
-                let strong = self.strong() - 1;
-                self.set_strong(strong);
-                if strong == 0 {
+                if self.release() == 0 {
                     let _weak = Weak { ptr: self.ptr };
                     unsafe { ptr::drop_in_place(&raw mut (*self.ptr.as_ptr()).value); }
                 }
@@ -128,7 +155,7 @@ macro_rules! shared_pointer {
         }
         impl<T: ?Sized> Clone for $Rc<T> {
             fn clone(&self) -> Self {
-                self.set_strong(self.strong() + 1);
+                self.retain();
                 $Rc { ptr: self.ptr, phantom: PhantomData }
             }
         }
@@ -236,6 +263,20 @@ macro_rules! shared_pointer {
         impl From<String> for $Rc<str> {
             fn from(v: String) -> $Rc<str> { $Rc::from(&v[..]) }
         }
+        impl<'a, B: ?Sized + crate::borrow::ToOwned> From<crate::borrow::Cow<'a, B>> for $Rc<B> where $Rc<B>: From<&'a B> + From<B::Owned> {
+            fn from(cow: crate::borrow::Cow<'a, B>) -> $Rc<B> {
+                match cow { crate::borrow::Cow::Borrowed(s) => $Rc::from(s), crate::borrow::Cow::Owned(s) => $Rc::from(s) }
+            }
+        }
+        impl From<$Rc<str>> for $Rc<[u8]> {
+            fn from(v: $Rc<str>) -> $Rc<[u8]> { unsafe { $Rc::from_inner(NonNull::new_unchecked(mem::ManuallyDrop::new(v).ptr.as_ptr() as *mut $Inner<[u8]>)) } }
+        }
+        impl Default for $Rc<str> {
+            fn default() -> Self { $Rc::from("") }
+        }
+        impl<T> Default for $Rc<[T]> {
+            fn default() -> Self { $Rc::from([]) }
+        }
         impl From<Box<str>> for $Rc<str> {
             fn from(v: Box<str>) -> $Rc<str> { $Rc::from(&v[..]) }
         }
@@ -255,6 +296,14 @@ macro_rules! shared_pointer {
         impl<T> Weak<T> {
             pub const fn new() -> Weak<T> { unsafe { Weak { ptr: NonNull::new_unchecked(ptr::without_provenance_mut(usize::MAX)) } } }
         }
+        impl<T> Weak<T> {
+            pub unsafe fn from_raw(ptr: *const T) -> Weak<T> {
+                if (ptr as *const u8).addr() == usize::MAX { return Weak::new(); }
+                let strong = mem::ManuallyDrop::new(unsafe { $Rc::from_raw(ptr) });
+                Weak { ptr: strong.ptr }
+            }
+            pub fn into_raw(self) -> *const T { if is_dangling(self.ptr.as_ptr() as *const $Inner<T>) { ptr::without_provenance(usize::MAX) } else { mem::ManuallyDrop::new(self).as_ptr() } }
+        }
         impl<T: ?Sized> Weak<T> {
             /// The pointer as a strong one, not counted.
             fn as_strong(&self) -> Option<mem::ManuallyDrop<$Rc<T>>> {
@@ -262,8 +311,7 @@ macro_rules! shared_pointer {
             }
             pub fn upgrade(&self) -> Option<$Rc<T>> {
                 let strong = self.as_strong()?;
-                if strong.strong() == 0 { return None; }
-                Some($Rc::clone(&strong))
+                if strong.try_retain() { Some(mem::ManuallyDrop::into_inner(strong)) } else { None }
             }
             pub fn strong_count(&self) -> usize {
                 match self.as_strong() { Some(strong) => strong.strong(), None => 0 }
@@ -277,14 +325,12 @@ macro_rules! shared_pointer {
         unsafe impl<#[may_dangle] T: ?Sized> Drop for Weak<T> {
             fn drop(&mut self) {
                 let strong = match self.as_strong() { Some(strong) => strong, None => return };
-                let weak = strong.weak() - 1;
-                strong.set_weak(weak);
-                if weak == 0 { unsafe { free(self.ptr); } }
+                if strong.release_weak() == 0 { unsafe { free(self.ptr); } }
             }
         }
         impl<T: ?Sized> Clone for Weak<T> {
             fn clone(&self) -> Weak<T> {
-                if let Some(strong) = self.as_strong() { strong.set_weak(strong.weak() + 1); }
+                if let Some(strong) = self.as_strong() { strong.retain_weak(); }
                 Weak { ptr: self.ptr }
             }
         }

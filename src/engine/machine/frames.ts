@@ -9,11 +9,18 @@ export interface MachineFrame {
   readonly base: number;
 }
 
-/** Innermost first. */
-export function framesOf(m: Machine): readonly MachineFrame[] {
+/** Where a thread stands: next instruction, frame, control record. */
+export interface Registers {
+  readonly pc: number;
+  readonly fp: number;
+  readonly cp: number;
+}
+
+/** Innermost first; of the running thread unless another's registers are given. */
+export function framesOf(m: Machine, registers: Registers = m): readonly MachineFrame[] {
   const r = m.memory.i32;
   const out: MachineFrame[] = [];
-  let { pc, fp, cp } = m;
+  let { pc, fp, cp } = registers;
   for (;;) {
     const rec = cp >> 2;
     out.push({ fn: r[rec + Ctrl.Function], pc, base: fp });

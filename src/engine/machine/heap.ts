@@ -8,7 +8,7 @@
  */
 import type { LinearMemory } from "./linear_memory";
 import type { AllocatorKind } from "./program";
-import { PAGE, Reg } from "./registers";
+import { AREA_INDEX, PAGE, Reg } from "./registers";
 
 export const HEADER = 16;
 const MIN_BLOCK = 16;
@@ -56,7 +56,7 @@ export class Heap {
     }
     const r = this.memory.i32;
     if (block + usable !== r[Reg.HeapTop]) return false;
-    if (block + wanted > this.memory.geometry.heapEnd) return false;
+    if (block + wanted > this.memory.heapEnd) return false;
     this.memory.growTo(block + wanted);
     this.memory.i32[Reg.HeapTop] = block + wanted;
     this.setWord(block, Block.Size, wanted | 1);
@@ -152,19 +152,29 @@ export class Heap {
     } else this.setNext(previous, block);
   }
 
+  /** Room for a thread's area above all blocks, itself a block in use; linear offset of its first byte. `size` is a multiple of 4096 and counts the header. */
+  carveArea(size: number): number {
+    const block = this.memory.i32[Reg.HeapTop] + HEADER;
+    this.memory.i32[Reg.AreaBytes] += size;
+    this.memory.growTo(block + size + PAGE);
+    this.memory.i32[Reg.HeapTop] += size;
+    this.setWord(block, Block.Size, (size - HEADER) | 1);
+    this.setWord(block, Block.Index, AREA_INDEX);
+    return block;
+  }
+
   /** A new block above all others; a gap before an over-aligned one becomes a free block. */
   private carve(usable: number, align: number): number {
-    const { geometry } = this.memory;
     const top = this.memory.i32[Reg.HeapTop];
-    // Alignment is of program addresses; linear offsets differ from them by heapDelta.
-    const address = (linear: number): number => (linear + geometry.heapDelta) >>> 0;
+    // Alignment is of program addresses, from which linear offsets differ.
+    const address = (linear: number): number => this.memory.heapAddress(linear) >>> 0;
     let block = top + HEADER;
     if (align > 16) {
       const rest = address(block) % align;
       if (rest !== 0) block += align - rest;
       if (block - top - HEADER === 16) block += align;
     }
-    if (block + usable > geometry.heapEnd) return -1;
+    if (block + usable > this.memory.heapEnd) return -1;
     this.memory.growTo(block + usable + PAGE);
     const gap = block - HEADER - top;
     if (gap > 0) {

@@ -425,7 +425,7 @@ export function interpret(m: Machine, budget: number): number {
         m.rare(c[pc]);
         ({ pc, fp, cp } = m);
         ({ i32, u8, u16, f64, prov, init, dirty, table } = memory);
-        if (m.stop !== undefined) break loop;
+        if (m.stop !== undefined || m.interrupted) break loop;
         continue;
     }
     // The four operations on f64: a NaN's bits are always the same ones (see float_ops.ts).

@@ -3,12 +3,13 @@
  * the allocation table, and which pages of both changed since the last checkpoint.
  *
  * Regions by linear offset: page 0 registers · globals · control stack (grows up) · stack (grows down) · heap (grows up, last).
- * Program addresses are linear offsets plus a region's base, chosen to look like a Linux process's.
+ * Program addresses are linear offsets plus a region's base, chosen to look like a Linux process's. The areas of further threads
+ * (record, thread-locals, control stack, stack) lie between the heap's blocks, but take no addresses there: their stacks have their own.
  */
-import { AllocationKind, ENTRY_WORDS, Entry, EXPOSED, GENERATION_SHIFT, INDEX_MASK, LIVE, PAGE, Reg, WRITABLE } from "./registers";
+import { AllocationKind, ENTRY_WORDS, Entry, EXPOSED, GENERATION_SHIFT, INDEX_MASK, LIVE, PAGE, Reg, Thread, WATCHED, WRITABLE } from "./registers";
 
-/** Bytes of page 0 and its followers kept for registers and list heads. */
-const REGISTER_BYTES = 4 * PAGE;
+/** Bytes of page 0 and its followers kept for registers, list heads and the list of threads. */
+const REGISTER_BYTES = 8 * PAGE;
 /** Room below the stack's limit where arguments of a call that overflows may be prepared. */
 export const STACK_GUARD = 64 * 1024;
 
@@ -24,6 +25,8 @@ export interface Geometry {
   readonly heapEnd: number;
   readonly stackHi: number;
   readonly heapHi: number;
+  /** High address word of further threads' stacks. */
+  readonly threadHi: number;
   /** Low address word minus linear offset, by region. */
   readonly stackDelta: number;
   readonly heapDelta: number;
@@ -43,7 +46,7 @@ export function geometry(globalBytes: number, stackLimit: number, heapLimit: num
   const heap = stackHigh + PAGE;
   return {
     globals, control, controlEnd, stackLow, stackHigh, heap, heapEnd: heap + up(heapLimit, PAGE),
-    stackHi: wide ? 0x7ffd : 0, heapHi: wide ? 0x5555 : 0,
+    stackHi: wide ? 0x7ffd : 0, heapHi: wide ? 0x5555 : 0, threadHi: wide ? 0x7fff : 0,
     stackDelta: ((wide ? 0x5e8ff000 : 0xffbff000) - stackHigh) | 0,
     heapDelta: ((wide ? 0x555a0290 : 0x57009290) - heap) | 0,
     globalDelta: ((wide ? 0x55558000 : 0x56559000) - globals) | 0,
@@ -79,7 +82,38 @@ export class LinearMemory {
   /** Makes linear memory at least `needed` bytes long; contents stay, views are new. */
   growTo(needed: number): void {
     if (needed <= this.size) return;
-    this.allocateViews(Math.min(up(Math.max(needed, this.size + (this.size - this.geometry.heap)), PAGE), this.geometry.heapEnd + PAGE));
+    this.allocateViews(Math.min(up(Math.max(needed, this.size + (this.size - this.geometry.heap)), PAGE), this.heapEnd + PAGE));
+  }
+
+  /** Linear offset where the heap must end. */
+  get heapEnd(): number { return this.geometry.heapEnd + this.i32[Reg.AreaBytes]; }
+
+  /** Low address word of a linear offset in the heap. */
+  heapAddress(linear: number): number {
+    return (linear - this.areasBelow(linear) + this.geometry.heapDelta) | 0;
+  }
+
+  /** Linear offset of a heap address; meaningful when it lies in the heap. */
+  heapLinear(addressLo: number): number {
+    const { i32, geometry } = this;
+    let linear = (addressLo - geometry.heapDelta) | 0;
+    for (let slot = 1; slot < i32[Reg.ThreadSlots]; slot++) {
+      const area = i32[Reg.ThreadRecords + slot];
+      if (area > linear) break;
+      linear += i32[(area >> 2) + Thread.AreaSize];
+    }
+    return linear;
+  }
+
+  private areasBelow(linear: number): number {
+    const { i32 } = this;
+    let bytes = 0;
+    for (let slot = 1; slot < i32[Reg.ThreadSlots]; slot++) {
+      const area = i32[Reg.ThreadRecords + slot];
+      if (area > linear) break;
+      bytes += i32[(area >> 2) + Thread.AreaSize];
+    }
+    return bytes;
   }
 
   private allocateViews(size: number): void {
@@ -200,7 +234,8 @@ export class LinearMemory {
     t[e + Entry.AddressHi] = addressHi;
     t[e + Entry.Size] = size;
     t[e + Entry.Linear] = linear;
-    t[e + Entry.State] = (generation << 4) | LIVE | (writable ? WRITABLE : 0);
+    const watched = kind === AllocationKind.Heap && r[Reg.ThreadsAlive] > 1;
+    t[e + Entry.State] = (generation << 4) | LIVE | (writable ? WRITABLE : 0) | (watched ? WATCHED : 0);
     t[e + Entry.KindAlign] = (kind << 8) | (31 - Math.clz32(align));
     t[e + Entry.Serial] = ++r[Reg.Serial];
     this.tableDirty[index >> 5] = 1;
@@ -223,6 +258,16 @@ export class LinearMemory {
     }
     r[Reg.TableFreeTail] = index;
     r[Reg.TableFreeCount]++;
+  }
+
+  /** Marks all living allocations but those that nobody can write. */
+  watchAll(): void {
+    const t = this.table;
+    for (let index = 1; index < this.i32[Reg.TableTop]; index++) {
+      if ((t[index * ENTRY_WORDS + Entry.State] & (LIVE | WRITABLE)) !== (LIVE | WRITABLE)) continue;
+      t[index * ENTRY_WORDS + Entry.State] |= WATCHED;
+      this.tableDirty[index >> 5] = 1;
+    }
   }
 
   private growTable(): void {
@@ -254,6 +299,12 @@ export class LinearMemory {
     }
     return 0;
   }
+}
+
+/** As `locate`, of watched allocations too. */
+export function locateWatched(table: Int32Array, prov: number, lo: number, hi: number, size: number, state: number): number {
+  const at = locate(table, prov, lo, hi, size, state);
+  return at >= 0 ? at : locate(table, prov, lo, hi, size, state | WATCHED);
 }
 
 /** Linear offset of `size` bytes at an address that provenance allows, or -1. `state` is what the entry's state must be besides its generation: LIVE or LIVE | WRITABLE. */

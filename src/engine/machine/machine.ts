@@ -2,25 +2,32 @@
  * The machine: linear memory, the program's code and three registers. `run(n)` executes exactly n instructions (fewer only when the
  * run stops or a watched step is reached) and is deterministic: memory after it depends on the program and n alone.
  * Rare operations are methods here and in `system.ts`; the loop is `interpreter.ts`.
- *
- * Not modelled: threads. Their stacks would be further regions; registers are per run in page 0 for that reason.
+ * Several threads take turns in it (`schedule.ts`); the registers are those of the one that runs.
  */
 import { binaryAlu, unaryAlu } from "./alu";
 import { type MachineEvent, EventLog } from "./events";
 import { castNumber, floatOp } from "./float_ops";
 import { Heap } from "./heap";
 import { interpret } from "./interpreter";
-import { geometry, LinearMemory, locate } from "./linear_memory";
+import { geometry, LinearMemory, locateWatched } from "./linear_memory";
 import { loadProgram } from "./loader";
 import { Op } from "./opcodes";
 import { type MachineOptions, type Program } from "./program";
-import { AllocationKind, Ctrl, ENTRY_WORDS, Entry, INDEX_MASK, LIVE, Reg, WILDCARD } from "./registers";
+import { AllocationKind, Ctrl, ENTRY_WORDS, Entry, INDEX_MASK, LIVE, Reg, WATCHED, WILDCARD, WRITABLE } from "./registers";
 import type { Stop, UndefinedBehaviorKind } from "./stop";
+import { giveWay, sliceLeft } from "./schedule";
 import { systemCall } from "./system";
+import { initThreads, loadLimits, nameOf, runningId } from "./threads";
+import type { RaceDetector } from "./races";
 import { uncommon } from "./uncommon";
 import { resumeUnwinding } from "./unwind";
 
 const TERMINATE_MESSAGES = ["panic in a destructor during cleanup", "panic in a function that cannot unwind"];
+
+/** Names an allocation for ever: indices are reused, and statics share serial numbers with later allocations. */
+function allocationKey(index: number, serial: number): number {
+  return serial * (INDEX_MASK + 1) + index;
+}
 
 export class Machine {
   readonly code: Int32Array;
@@ -29,10 +36,11 @@ export class Machine {
   readonly memory: LinearMemory;
   readonly heap: Heap;
   readonly events = new EventLog();
-  readonly stackDelta: number;
-  readonly stackHi: number;
-  readonly stackLow: number;
-  readonly controlEnd: number;
+  /** Of the running thread's stack: program address minus linear offset, the address's high word, and the limits. */
+  stackDelta: number;
+  stackHi: number;
+  stackLow: number;
+  controlEnd: number;
   readonly globalBase: Int32Array;
   pc = 0;
   fp = 0;
@@ -44,6 +52,15 @@ export class Machine {
   watch = 0;
   watchAt = 0;
   instructionsLeft = 0;
+  /** The loop is to be left because another thread runs or a slice began. */
+  interrupted = false;
+  /** Looks for data races while the program is recorded. */
+  races: RaceDetector | undefined;
+  /** Between the beginning and the end of an atomic operation. */
+  inAtomic = false;
+  /** Allocation index and linear offset of the last access that was located. */
+  private touchedEntry = 0;
+  private touchedAt = 0;
   private budget = 0;
 
   constructor(readonly program: Program, readonly options: MachineOptions) {
@@ -78,9 +95,21 @@ export class Machine {
   run(n: number): number {
     if (this.stop !== undefined) return 0;
     this.markCurrentFrame();
-    this.budget = n;
-    const done = interpret(this, n);
-    this.memory.f64[Reg.Instructions >> 1] += done;
+    let done = 0;
+    while (done < n && this.stop === undefined) {
+      const slice = sliceLeft(this, n - done);
+      if (slice === 0) {
+        giveWay(this);
+        continue;
+      }
+      this.interrupted = false;
+      this.budget = slice;
+      const executed = interpret(this, slice);
+      this.budget = this.instructionsLeft = 0;
+      this.memory.f64[Reg.Instructions >> 1] += executed;
+      done += executed;
+      if (executed < slice && !this.interrupted) break;
+    }
     this.saveRegisters();
     return done;
   }
@@ -106,12 +135,15 @@ export class Machine {
     this.fp = r[Reg.Fp];
     this.cp = r[Reg.Cp];
     this.stop = undefined;
+    loadLimits(this);
   }
 
   /** Puts a fresh outermost frame of a function on the empty stack. */
   enter(fn: number): void {
     const { geometry: g, i32 } = this.memory;
     const f = this.program.functions[fn];
+    initThreads(this);
+    loadLimits(this);
     this.cp = g.control;
     const rec = this.cp >> 2;
     i32.fill(0, rec, rec + Ctrl.Hidden + f.hiddenSlots);
@@ -124,7 +156,8 @@ export class Machine {
     this.saveRegisters();
   }
 
-  private markCurrentFrame(): void {
+  /** Writes to the running frame do not mark its pages: they are marked when it begins to run. */
+  markCurrentFrame(): void {
     const f = this.program.functions[this.currentFunction()];
     this.memory.markDirty(this.fp - f.outSize, f.outSize + f.frameSize);
     this.memory.markDirty(this.cp, (Ctrl.Hidden + f.hiddenSlots) * 4);
@@ -162,13 +195,18 @@ export class Machine {
 
   /** Function whose address is in the operand slot, or -1 with a stop. */
   functionAt(pc: number, fp: number): number {
-    const { i32, geometry: g } = this.memory;
+    const { i32 } = this.memory;
     const p = (fp + this.code[pc + 1]) >> 2;
-    const off = (i32[p] - g.codeLo) | 0;
-    const hi = this.options.pointerBytes === 8 ? i32[p + 1] : 0;
-    if (off >= 16 && (off & 15) === 0 && off >> 4 <= this.program.functions.length && hi === g.heapHi) return (off >> 4) - 1;
     this.pc = pc;
-    this.ub("invalid_function_pointer", `calling a function through ${this.describeAddress(i32[p], hi)}, which is not the address of a function`);
+    return this.functionAtAddress(i32[p], this.options.pointerBytes === 8 ? i32[p + 1] : 0);
+  }
+
+  /** Function at an address, or -1 with a stop. */
+  functionAtAddress(lo: number, hi: number): number {
+    const { geometry: g } = this.memory;
+    const off = (lo - g.codeLo) | 0;
+    if (off >= 16 && (off & 15) === 0 && off >> 4 <= this.program.functions.length && hi === g.heapHi) return (off >> 4) - 1;
+    this.ub("invalid_function_pointer", `calling a function through ${this.describeAddress(lo, hi)}, which is not the address of a function`);
     return -1;
   }
 
@@ -206,7 +244,8 @@ export class Machine {
   slowAccess(pc: number, fp: number, cp: number, lo: number, hi: number, prov: number, size: number, align: number, state: number, mustBeInit: boolean): number {
     this.pc = pc; this.fp = fp; this.cp = cp;
     const at = this.access(lo, hi, prov, size, align, state);
-    if (at < 0 || !mustBeInit || this.memory.isInit(at, size)) return at;
+    if (at < 0 || !this.touched(size, state)) return -1;
+    if (!mustBeInit || this.memory.isInit(at, size)) return at;
     this.ub("uninitialized_read", `reading memory at ${this.describeAddress(lo, hi)}, but memory is uninitialized there, and this operation requires initialized memory`, prov);
     return -1;
   }
@@ -221,12 +260,49 @@ export class Machine {
     }
     if (size === 0) return this.checkAlign(lo, hi, align) ? 0 : -1;
     const actual = prov === WILDCARD ? memory.findExposed(lo, hi) : prov;
-    const at = locate(memory.table, actual, lo, hi, size, state);
+    const at = locateWatched(memory.table, actual, lo, hi, size, state);
+    this.touchedEntry = actual & INDEX_MASK;
+    this.touchedAt = at;
     if (at < 0) {
       this.diagnose(lo, hi, actual, size, state);
       return -1;
     }
     return this.checkAlign(lo, hi, align) ? at : -1;
+  }
+
+  /** Takes note of the access just located; false with a stop when it is a data race. */
+  touched(size: number, state: number): boolean {
+    if (this.races === undefined || this.inAtomic || size === 0) return true;
+    const e = this.touchedEntry * ENTRY_WORDS;
+    if ((this.memory.table[e + Entry.State] & WATCHED) === 0) return true;
+    return this.noteAccess(this.touchedEntry, this.touchedAt - this.memory.table[e + Entry.Linear], size, (state & WRITABLE) !== 0, false);
+  }
+
+  /** As `touched`, of an atomic access. */
+  touchedAtomically(size: number, write: boolean): boolean {
+    const e = this.touchedEntry * ENTRY_WORDS;
+    if ((this.memory.table[e + Entry.State] & WATCHED) === 0) return true;
+    return this.noteAccess(this.touchedEntry, this.touchedAt - this.memory.table[e + Entry.Linear], size, write, true);
+  }
+
+  /** The allocation is about to be freed. */
+  lastTouch(index: number, offset: number, size: number): boolean {
+    if (this.races === undefined || (this.memory.table[index * ENTRY_WORDS + Entry.State] & WATCHED) === 0) return true;
+    const fine = this.noteAccess(index, offset, size, true, false);
+    this.races.forget(allocationKey(index, this.memory.table[index * ENTRY_WORDS + Entry.Serial]));
+    return fine;
+  }
+
+  /** An access to bytes of an allocation by the running thread; false with a stop when it is a data race. */
+  noteAccess(index: number, offset: number, size: number, write: boolean, atomic: boolean): boolean {
+    const t = this.memory.table;
+    const e = index * ENTRY_WORDS;
+    const thread = runningId(this);
+    const race = this.races?.access({ thread, allocation: allocationKey(index, t[e + Entry.Serial]), room: t[e + Entry.Size], offset, size, write, atomic });
+    if (race === undefined) return true;
+    const what = `${atomic ? "atomic" : "non-atomic"} ${write ? (atomic ? "store" : "write") : atomic ? "load" : "read"}`;
+    this.ub("data_race", `Data race detected between (1) ${race.what} on thread \`${nameOf(this, race.thread)}\` and (2) ${what} on thread \`${nameOf(this, thread)}\``, index);
+    return false;
   }
 
   private checkAlign(lo: number, hi: number, align: number): boolean {
@@ -299,7 +375,7 @@ export class Machine {
         this.pc += 3;
         return;
       case Op.MarkUninit: memory.setInit(fp + c[pc + 1], c[pc + 2], false); this.pc += 3; return;
-      case Op.AddrLinear: this.setPointer(fp + c[pc + 1], i32[(fp + c[pc + 2]) >> 2] + c[pc + 3] + g.stackDelta, g.stackHi, i32[(this.cp >> 2) + Ctrl.Hidden + c[pc + 4]]); this.pc += 5; return;
+      case Op.AddrLinear: this.setPointer(fp + c[pc + 1], i32[(fp + c[pc + 2]) >> 2] + c[pc + 3] + this.stackDelta, this.stackHi, i32[(this.cp >> 2) + Ctrl.Hidden + c[pc + 4]]); this.pc += 5; return;
       case Op.AddrGlobal: this.setPointer(fp + c[pc + 1], g.globals + this.globalBase[c[pc + 2]] + g.globalDelta + c[pc + 3], g.heapHi, c[pc + 2]); this.pc += 4; return;
       case Op.AddrFn: this.setPointer(fp + c[pc + 1], g.codeLo + (c[pc + 2] + 1) * 16, g.heapHi, 0); this.pc += 3; return;
       case Op.CheckRange: this.checkRange(); return;

@@ -175,7 +175,7 @@ export const enum FloatOp {
 
 /** System calls: `Op.Sys id n` followed by n operands: slots, or immediates where it says (imm). */
 export const enum Sys {
-  /** d, size, align, zeroed(imm) */
+  /** d, size, align, kind(imm): 1 zeroed, 2 behind the allocator's back (see memsim_system_alloc) */
   Alloc,
   /** p, size, align */
   Dealloc,
@@ -236,4 +236,26 @@ export const enum Sys {
   Swap,
   /** a, size(imm): the bytes must be initialised (a union's field is read) */
   CheckInit,
+  /** start (pointer to a function of one pointer), data p, name p, name's length, thread id (u64), stack size */
+  ThreadSpawn,
+  /** ends the running thread; does not return */
+  ThreadExit,
+  /** thread id (u64): waits until it has ended */
+  ThreadJoin,
+  /** d (u64) */
+  ThreadId,
+  /** d: was woken (bool), p, expected (u32), what (`Waiting`, u32), nanoseconds (u64, all ones: no end) */
+  FutexWait,
+  /** d: how many (usize), p, count (u32) */
+  FutexWake,
+  /** p, size(imm), kind(imm: 1 load, 2 store, 3 both), ordering (u8): an atomic operation begins, made of the instructions up to AtomicEnd */
+  Atomic,
+  AtomicEnd,
+  /** ordering (u8) */
+  Fence,
+  /** nanoseconds (u64) */
+  Sleep,
+  Yield,
+  /** d, p to a static, size */
+  ThreadLocal,
 }

@@ -4,7 +4,7 @@
 export type UndefinedBehaviorKind =
   | "use_after_free" | "out_of_bounds" | "dangling_pointer" | "null_pointer" | "uninitialized_read" | "unaligned_pointer"
   | "invalid_value" | "read_only_write" | "invalid_dealloc" | "double_free" | "overlapping_copy" | "unreachable_reached"
-  | "assumption_failed" | "unchecked_overflow" | "invalid_function_pointer" | "pointer_arithmetic";
+  | "data_race" | "assumption_failed" | "unchecked_overflow" | "invalid_function_pointer" | "pointer_arithmetic";
 
 /** A point of the program: a function of `Program.functions` and a code index in it. */
 export interface CodePoint {

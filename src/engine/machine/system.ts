@@ -1,43 +1,17 @@
 /** System calls: what the program asks of its surroundings (heap, output, unwinding) and bulk operations on memory. Operands as in `Sys`. */
 import { floatText, parseFloatText } from "./float_text";
 import type { Machine } from "./machine";
+import { high, imm, provOf, readBytes, setUsize, slot, target, usize, word } from "./call_operands";
 import { Sys } from "./opcodes";
 import { AllocationKind, ENTRY_WORDS, Entry, INDEX_MASK, LIVE, Reg, WILDCARD, WRITABLE } from "./registers";
 import { resumeUnwinding } from "./unwind";
-import { locate } from "./linear_memory";
+import { locateWatched } from "./linear_memory";
+import { askClock } from "./schedule";
+import { threadCall } from "./thread_calls";
+import { fromUtf8, utf8 } from "./utf8";
 import { Block } from "./heap";
 
 const WRITE = LIVE | WRITABLE;
-
-/** Operand k as written. */
-const imm = (m: Machine, k: number): number => m.code[m.pc + 3 + k];
-/** Linear offset of operand k's slot. */
-const slot = (m: Machine, k: number): number => m.fp + imm(m, k);
-const word = (m: Machine, k: number): number => m.memory.i32[slot(m, k) >> 2];
-const high = (m: Machine, k: number): number => (m.options.pointerBytes === 8 ? m.memory.i32[(slot(m, k) >> 2) + 1] : 0);
-const provOf = (m: Machine, k: number): number => m.memory.prov[slot(m, k) >> m.memory.provShift];
-/** A usize operand as a number; huge values become Infinity. */
-const usize = (m: Machine, k: number): number => (high(m, k) === 0 ? word(m, k) >>> 0 : Infinity);
-
-function setUsize(m: Machine, at: number, value: number): void {
-  m.memory.i32[at >> 2] = value % 4294967296;
-  if (m.options.pointerBytes === 8) m.memory.i32[(at >> 2) + 1] = Math.floor(value / 4294967296);
-}
-
-/** Where operand k points, for `size` bytes; -1 with a stop. */
-function target(m: Machine, k: number, size: number, align: number, state: number): number {
-  return m.access(word(m, k), high(m, k), provOf(m, k), size, align, state);
-}
-
-function readBytes(m: Machine, k: number, size: number): Uint8Array | undefined {
-  const at = target(m, k, size, 1, LIVE);
-  if (at < 0) return undefined;
-  if (!m.memory.isInit(at, size)) {
-    m.ub("uninitialized_read", "reading memory, but memory is uninitialized, and this operation requires initialized memory", provOf(m, k));
-    return undefined;
-  }
-  return m.memory.u8.slice(at, at + size);
-}
 
 /** Executes the system call at pc and goes on after it, unless it stopped or jumped. */
 export function systemCall(m: Machine): void {
@@ -50,7 +24,7 @@ export function systemCall(m: Machine): void {
 function perform(m: Machine, call: Sys): boolean {
   const { memory } = m;
   switch (call) {
-    case Sys.Alloc: return allocate(m, slot(m, 0), usize(m, 1), usize(m, 2), imm(m, 3) === 1);
+    case Sys.Alloc: return allocate(m, slot(m, 0), usize(m, 1), usize(m, 2), imm(m, 3));
     case Sys.Dealloc: return deallocate(m, 0, usize(m, 1), usize(m, 2));
     case Sys.Realloc: return reallocate(m);
     case Sys.Print: {
@@ -140,7 +114,7 @@ function perform(m: Machine, call: Sys): boolean {
       memory.u8[slot(m, 0)] = value === undefined ? 0 : 1;
       return true;
     }
-    case Sys.Nanos: setUsize64(m, slot(m, 0), m.now); return true;
+    case Sys.Nanos: setUsize64(m, slot(m, 0), askClock(m)); return true;
     case Sys.Seed: setUsize64(m, slot(m, 0), m.options.seed); return true;
     case Sys.Probe:
       if (m.fp - imm(m, 0) >= m.stackLow) return true;
@@ -158,6 +132,7 @@ function perform(m: Machine, call: Sys): boolean {
       if (memory.isInit(slot(m, 0), imm(m, 1))) return true;
       m.ub("uninitialized_read", "constructing invalid value: encountered uninitialized memory, but expected initialized bytes");
       return false;
+    default: return threadCall(m, call);
   }
 }
 
@@ -184,18 +159,6 @@ function compareBytes(left: Uint8Array, right: Uint8Array): number {
   return 0;
 }
 
-function utf8(text: string): Uint8Array {
-  const out: number[] = [];
-  for (const ch of text) {
-    const c = ch.codePointAt(0) ?? 0;
-    if (c < 0x80) out.push(c);
-    else if (c < 0x800) out.push(0xc0 | (c >> 6), 0x80 | (c & 63));
-    else if (c < 0x10000) out.push(0xe0 | (c >> 12), 0x80 | ((c >> 6) & 63), 0x80 | (c & 63));
-    else out.push(0xf0 | (c >> 18), 0x80 | ((c >> 12) & 63), 0x80 | ((c >> 6) & 63), 0x80 | (c & 63));
-  }
-  return Uint8Array.from(out);
-}
-
 // ---- heap ----
 
 /** A new block with its allocation; undefined when the heap is full (the run stops). */
@@ -206,7 +169,7 @@ function newBlock(m: Machine, size: number, align: number): { readonly at: numbe
     m.stop = { kind: "OutOfMemory", requested: size, at: m.here() };
     return undefined;
   }
-  const lo = (at + memory.geometry.heapDelta) | 0;
+  const lo = memory.heapAddress(at);
   const prov = memory.newEntry(lo, memory.geometry.heapHi, size, at, align, AllocationKind.Heap, true);
   const serial = memory.table[(prov & INDEX_MASK) * ENTRY_WORDS + Entry.Serial];
   heap.occupy(at, prov & INDEX_MASK, serial);
@@ -224,17 +187,18 @@ function account(m: Machine, bytes: number, blocks: number): void {
   r[Reg.PeakBytes] = Math.max(r[Reg.PeakBytes], r[Reg.LiveBytes]);
 }
 
-function allocate(m: Machine, d: number, size: number, align: number, zeroed: boolean): boolean {
+function allocate(m: Machine, d: number, size: number, align: number, how: number): boolean {
   const block = newBlock(m, size, align);
   if (block === undefined) return false;
   const { memory } = m;
+  const zeroed = how === 1;
   if (zeroed) memory.u8.fill(0, block.at, block.at + size);
   memory.clearProvenance(block.at, size);
   memory.setInit(block.at, size, zeroed);
   memory.markDirty(block.at, size);
   account(m, size, 1);
   memory.i32[Reg.Allocations]++;
-  m.log({ kind: "alloc", serial: block.serial, address: addressOf(m, block.lo), size, align, point: m.here() });
+  m.log({ kind: "alloc", serial: block.serial, address: addressOf(m, block.lo), size, align, point: m.here(), system: how === 2 });
   m.setPointer(d, block.lo, memory.geometry.heapHi, block.prov);
   return true;
 }
@@ -268,6 +232,7 @@ function deallocate(m: Machine, k: number, size: number, align: number): boolean
   const { memory } = m;
   const e = index * ENTRY_WORDS;
   const at = memory.table[e + Entry.Linear];
+  if (!m.lastTouch(index, 0, size)) return false;
   m.log({ kind: "free", serial: memory.table[e + Entry.Serial], size, align, point: m.here() });
   memory.freeEntry(index);
   m.heap.release(at);
@@ -284,13 +249,14 @@ function reallocate(m: Machine): boolean {
   const { memory, heap } = m;
   const at = memory.table[index * ENTRY_WORDS + Entry.Linear];
   const serial = memory.table[index * ENTRY_WORDS + Entry.Serial];
+  if (!m.lastTouch(index, 0, oldSize)) return false;
   let to = at;
   let prov: number;
   let lo: number;
   let newSerial: number;
   if (newSize <= memory.geometry.heapEnd && heap.resizeInPlace(at, newSize)) {
     memory.freeEntry(index);
-    lo = (at + memory.geometry.heapDelta) | 0;
+    lo = memory.heapAddress(at);
     prov = memory.newEntry(lo, memory.geometry.heapHi, newSize, at, align, AllocationKind.Heap, true);
     newSerial = memory.table[(prov & INDEX_MASK) * ENTRY_WORDS + Entry.Serial];
     heap.occupy(at, prov & INDEX_MASK, newSerial);
@@ -336,7 +302,7 @@ function swap(m: Machine): boolean {
   const y = x < 0 ? -1 : target(m, 1, size, imm(m, 3), WRITE);
   if (y < 0) return false;
   const scratch = m.fp - Math.ceil(size / 16) * 16 - 64;
-  if (scratch < memory.geometry.controlEnd) {
+  if (scratch < m.controlEnd) {
     m.stop = { kind: "StackOverflow", at: m.here() };
     return false;
   }
@@ -376,7 +342,7 @@ function offsetInbounds(m: Machine): boolean {
   if (bytes !== 0 && prov !== WILDCARD) {
     const low = bytes < 0 ? lo + bytes : lo;
     const size = Math.abs(bytes);
-    if (locate(memory.table, prov, low | 0, high(m, 1), size, LIVE) < 0) {
+    if (locateWatched(memory.table, prov, low | 0, high(m, 1), size, LIVE) < 0) {
       const e = (prov & INDEX_MASK) * ENTRY_WORDS;
       const live = prov !== 0 && (memory.table[e + Entry.State] & LIVE) !== 0 && memory.table[e + Entry.State] >>> 4 === prov >>> 22;
       if (prov === 0) m.ub("dangling_pointer", `in-bounds pointer arithmetic failed: attempting to offset pointer by ${bytes} bytes, but got ${m.describeAddress(lo, high(m, 1))} which is a dangling pointer (it has no provenance)`);
@@ -407,20 +373,6 @@ function notePanic(m: Machine): boolean {
   memory.i32[Reg.PanicEvent] = memory.i32[Reg.Events];
   if (m.haltsAtPanic) m.stop = { kind: "Panic", message: fromUtf8(bytes), file: fromUtf8(name), line: memory.i32[(location + imm(m, 4)) >> 2], column: memory.i32[(location + imm(m, 5)) >> 2], at: m.here() };
   return true;
-}
-
-/** Text of UTF-8 bytes that the program guarantees to be valid; anything else becomes U+FFFD. */
-export function fromUtf8(bytes: Uint8Array): string {
-  let text = "";
-  for (let k = 0; k < bytes.length;) {
-    const b = bytes[k];
-    const n = b < 0x80 ? 1 : b < 0xe0 ? 2 : b < 0xf0 ? 3 : 4;
-    let c = n === 1 ? b : b & (0xff >> (n + 1));
-    for (let j = 1; j < n; j++) c = (c << 6) | ((bytes[k + j] ?? 0) & 63);
-    text += c > 0x10ffff ? "\ufffd" : String.fromCodePoint(c);
-    k += n;
-  }
-  return text;
 }
 
 /** The last allocation that lived in a block, for the heap's picture. */

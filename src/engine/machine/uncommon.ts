@@ -105,7 +105,7 @@ export function uncommon(m: Machine): boolean {
     case Op.CheckRef: {
       const p = fp + c[pc + 1], lo = i32[p >> 2] + c[pc + 2], hi = ps === 3 ? i32[(p >> 2) + 1] : 0;
       at = locate(table, prov[p >> ps], lo, hi, c[pc + 3], LIVE);
-      if (at < 0 || (lo & (c[pc + 4] - 1)) !== 0) { at = m.slowAccess(pc, fp, cp, lo, hi, prov[p >> ps], c[pc + 3], c[pc + 4], LIVE, false); if (at < 0) return true; }
+      if (at < 0 || (lo & (c[pc + 4] - 1)) !== 0) { m.pc = pc; at = m.access(lo, hi, prov[p >> ps], c[pc + 3], c[pc + 4], LIVE); if (at < 0) return true; }
       pc += 5;
       break;
     }

@@ -1,9 +1,17 @@
 /** Reading a machine's memory by program address, and its frames and heap as lists. */
 import { Block, HEADER } from "../machine/heap";
-import { framesOf } from "../machine/frames";
+import { framesOf, type Registers } from "../machine/frames";
 import type { Machine } from "../machine/machine";
-import { AllocationKind, ENTRY_WORDS, Entry, INDEX_MASK, LIVE, Reg, WILDCARD } from "../machine/registers";
-import type { FrameView, HeapBlock, MemoryAccess, Provenance } from "./recording";
+import { AllocationKind, ENTRY_WORDS, Entry, INDEX_MASK, LIVE, Reg, Thread, ThreadState, Waiting, WILDCARD } from "../machine/registers";
+import { isArea } from "../machine/thread_life";
+import { recordOf } from "../machine/threads";
+import type { FrameView, HeapBlock, MemoryAccess, Provenance, ThreadView, WaitingFor } from "./recording";
+
+const WAITING: Readonly<Record<Waiting, WaitingFor | undefined>> = {
+  [Waiting.Nothing]: undefined, [Waiting.Sleep]: "sleep", [Waiting.Join]: "join", [Waiting.Park]: "park", [Waiting.Mutex]: "mutex", [Waiting.RwLockRead]: "rwlock_read",
+  [Waiting.RwLockWrite]: "rwlock_write", [Waiting.Condvar]: "condvar", [Waiting.Once]: "once", [Waiting.Message]: "message", [Waiting.Room]: "room", [Waiting.Scope]: "scope",
+  [Waiting.Barrier]: "barrier", [Waiting.Stream]: "stream",
+};
 
 export class MachineMemory implements MemoryAccess {
   constructor(private readonly machine: Machine) {}
@@ -13,19 +21,19 @@ export class MachineMemory implements MemoryAccess {
   /** Linear offset of mapped memory at an address, or undefined. */
   private linear(address: bigint, size: number): number | undefined {
     const { memory } = this.machine;
-    const g = memory.geometry;
+    const { i32, geometry: g } = memory;
     const hi = Number(address >> 32n);
     const lo = Number(BigInt.asIntN(32, address));
-    const inside = (delta: number, from: number, to: number): number | undefined => {
-      const at = (lo - delta) | 0;
-      return at >= from && at + size <= to ? at : undefined;
-    };
-    if (hi === g.stackHi) {
-      const at = inside(g.stackDelta, g.stackLow, g.stackHigh);
-      if (at !== undefined) return at;
+    for (let slot = 0; slot < i32[Reg.ThreadSlots]; slot++) {
+      const t = recordOf(this.machine, slot);
+      const at = (lo - i32[t + Thread.StackDelta]) | 0;
+      if (hi === i32[t + Thread.StackHi] && at >= (slot === 0 ? g.stackLow : t * 4) && at + size <= i32[t + Thread.StackHigh]) return at;
     }
     if (hi !== g.heapHi) return undefined;
-    return inside(g.globalDelta, g.globals, g.control) ?? inside(g.heapDelta, g.heap, memory.i32[Reg.HeapTop]);
+    const global = (lo - g.globalDelta) | 0;
+    if (global >= g.globals && global + size <= g.control) return global;
+    const at = memory.heapLinear(lo);
+    return at >= g.heap && at + size <= i32[Reg.HeapTop] ? at : undefined;
   }
 
   bytes(address: bigint, size: number): Uint8Array | undefined {
@@ -70,8 +78,13 @@ export class MachineMemory implements MemoryAccess {
   }
 
   addressOfLinear(linear: number): bigint {
-    const g = this.machine.memory.geometry;
-    if (linear >= g.heap) return this.address(linear + g.heapDelta, g.heapHi);
+    const { memory } = this.machine;
+    const { i32, geometry: g } = memory;
+    for (let slot = 0; slot < i32[Reg.ThreadSlots]; slot++) {
+      const t = recordOf(this.machine, slot);
+      if (linear >= (slot === 0 ? g.stackLow : t * 4) && linear < i32[t + Thread.StackHigh]) return this.address(linear + i32[t + Thread.StackDelta], i32[t + Thread.StackHi]);
+    }
+    if (linear >= g.heap) return this.address(memory.heapAddress(linear), g.heapHi);
     return linear >= g.control ? this.address(linear + g.stackDelta, g.stackHi) : this.address(linear + g.globalDelta, g.heapHi);
   }
 
@@ -85,8 +98,37 @@ export class MachineMemory implements MemoryAccess {
   }
 
   frames(): readonly FrameView[] {
+    return this.framesFrom(this.machine);
+  }
+
+  private framesFrom(registers: Registers): readonly FrameView[] {
     const { functions } = this.machine.program;
-    return framesOf(this.machine).map(({ fn, pc, base }) => ({ fn, pc, base, address: this.addressOfLinear(base), size: functions[fn].frameSize }));
+    return framesOf(this.machine, registers).map(({ fn, pc, base }) => ({ fn, pc, base, address: this.addressOfLinear(base), size: functions[fn].frameSize }));
+  }
+
+  threads(): readonly ThreadView[] {
+    const { memory, events } = this.machine;
+    const r = memory.i32;
+    const names = new Map<number, string>();
+    for (const e of events.all.slice(0, r[Reg.Events])) if (e.kind === "thread_start") names.set(e.thread, e.name);
+    const out: ThreadView[] = [];
+    for (let slot = 0; slot < r[Reg.ThreadSlots]; slot++) {
+      const t = recordOf(this.machine, slot);
+      if ((r[t + Thread.State] as ThreadState) === ThreadState.Free) continue;
+      const id = r[t + Thread.Id];
+      const running = slot === r[Reg.CurrentThread];
+      const frames = this.framesFrom(running ? this.machine : { pc: r[t + Thread.Pc], fp: r[t + Thread.Fp], cp: r[t + Thread.Cp] });
+      const blocked = (r[t + Thread.State] as ThreadState) === ThreadState.Blocked;
+      const waiting = blocked ? (r[t + Thread.Waiting] as Waiting) : Waiting.Nothing;
+      out.push({
+        id, name: id === 1 ? "main" : names.get(id) ?? "", running, frames,
+        waiting: WAITING[waiting],
+        waitsForThread: waiting === Waiting.Join ? r[t + Thread.WaitingAt] : undefined,
+        waitsAt: waiting === Waiting.Nothing || waiting === Waiting.Join || waiting === Waiting.Sleep ? undefined : this.addressOfLinear(r[t + Thread.WaitingAt]),
+        stack: { pointer: frames[0].address, low: this.addressOfLinear(r[t + Thread.StackLow]), high: this.address(r[t + Thread.StackHigh] + r[t + Thread.StackDelta], r[t + Thread.StackHi]) },
+      });
+    }
+    return out.sort((a, b) => a.id - b.id);
   }
 
   heapBlocks(): readonly HeapBlock[] {
@@ -96,6 +138,7 @@ export class MachineMemory implements MemoryAccess {
     const top = memory.i32[Reg.HeapTop];
     for (let block = memory.geometry.heap + HEADER; block <= top && heap.usable(block) > 0; block += heap.usable(block) + HEADER) {
       const usable = heap.usable(block);
+      if (isArea(this.machine, block)) continue;
       const inUse = (heap.word(block, Block.Size) & 1) === 1;
       const e = heap.word(block, Block.Index) * ENTRY_WORDS;
       out.push({
@@ -110,14 +153,14 @@ export class MachineMemory implements MemoryAccess {
     return out;
   }
 
-  stack(): { readonly pointer: bigint; readonly low: bigint; readonly high: bigint } {
-    const g = this.machine.memory.geometry;
-    return { pointer: this.addressOfLinear(this.machine.fp), low: this.addressOfLinear(g.stackLow), high: this.address(g.stackHigh + g.stackDelta, g.stackHi) };
+  stack(): ThreadView["stack"] {
+    const threads = this.threads();
+    return (threads.find((t) => t.running) ?? threads[0]).stack;
   }
 
   heap(): { readonly low: bigint; readonly top: bigint; readonly limit: bigint; readonly liveBytes: number; readonly liveBlocks: number } {
     const g = this.machine.memory.geometry;
     const r = this.machine.memory.i32;
-    return { low: this.addressOfLinear(g.heap), top: this.addressOfLinear(r[Reg.HeapTop]), limit: this.addressOfLinear(g.heapEnd), liveBytes: r[Reg.LiveBytes], liveBlocks: r[Reg.LiveBlocks] };
+    return { low: this.addressOfLinear(g.heap), top: this.addressOfLinear(r[Reg.HeapTop]), limit: this.address(g.heapEnd + g.heapDelta, g.heapHi), liveBytes: r[Reg.LiveBytes], liveBlocks: r[Reg.LiveBlocks] };
   }
 }

@@ -2,6 +2,7 @@
 import { runInitialisers } from "../machine/initialise";
 import { Machine } from "../machine/machine";
 import { type MachineOptions, type Program } from "../machine/program";
+import { RaceDetector } from "../machine/races";
 import { Reg } from "../machine/registers";
 import type { Stop } from "../machine/stop";
 import { Checkpoints, momentOf } from "./checkpoints";
@@ -32,6 +33,7 @@ export class Recorder {
   /** `machine` has entered `main`. */
   constructor(private readonly machine: Machine, private readonly options: RecordOptions) {
     this.checkpoints = new Checkpoints(machine, options.checkpointBudget, options.interval);
+    machine.races = new RaceDetector();
     this.checkpoints.capture();
   }
 
@@ -59,6 +61,7 @@ export class Recorder {
     const { machine } = this;
     machine.stop ??= { kind: "StepLimit", at: machine.here() };
     this.checkpoints.capture();
+    machine.races = undefined;
     return new MachineRecording(machine, this.checkpoints, machine.stop);
   }
 }
@@ -153,7 +156,7 @@ class MachineRecording implements Recording {
 
   heapTrace(): readonly HeapTraceEntry[] {
     const trace: HeapTraceEntry[] = [];
-    for (const e of this.events) {
+    for (const e of ofProgram(this.events)) {
       if (e.kind === "alloc") trace.push(["alloc", e.size, e.align]);
       else if (e.kind === "realloc") trace.push(["realloc", e.oldSize, e.newSize, e.align]);
       else if (e.kind === "free") trace.push(["free", e.size, e.align]);
@@ -163,7 +166,7 @@ class MachineRecording implements Recording {
 
   get heapStats(): Recording["heapStats"] {
     let [allocations, frees, live, peak] = [0, 0, 0, 0];
-    for (const e of this.events) {
+    for (const e of ofProgram(this.events)) {
       if (e.kind === "alloc") { allocations++; live += e.size; }
       else if (e.kind === "free") { frees++; live -= e.size; }
       else if (e.kind === "realloc") { allocations++; frees++; live += e.newSize - e.oldSize; }
@@ -184,6 +187,15 @@ class MachineRecording implements Recording {
     mix(memory.table, 11);
     return hash;
   }
+}
+
+/** Without blocks that the program's allocator does not hear of. */
+function ofProgram(events: readonly RunEvent[]): readonly RunEvent[] {
+  const hidden = new Set<number>();
+  return events.filter((e) => {
+    if (e.kind === "alloc" && e.system) hidden.add(e.serial);
+    return !((e.kind === "alloc" || e.kind === "free") && hidden.has(e.serial));
+  });
 }
 
 function biographies(events: readonly RunEvent[]): Map<number, Biography> {

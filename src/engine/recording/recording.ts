@@ -30,12 +30,38 @@ export interface FrameView {
   readonly size: number;
 }
 
+/**
+ * What a blocked thread waits for: `room` in a full channel, a `message` from an empty one, the end of a `scope`'s threads,
+ * a `stream` that another thread prints to. */
+export type WaitingFor = "sleep" | "join" | "park" | "mutex" | "rwlock_read" | "rwlock_write" | "condvar" | "once" | "message" | "room" | "scope" | "barrier" | "stream";
+
+/** A living thread at the current position. */
+export interface ThreadView {
+  /** Its `ThreadId`; 1 is main. */
+  readonly id: number;
+  /** Empty when it has none. */
+  readonly name: string;
+  readonly running: boolean;
+  /** Innermost first; never empty. */
+  readonly frames: readonly FrameView[];
+  /** Undefined when it could go on. */
+  readonly waiting: WaitingFor | undefined;
+  /** The thread it joins. */
+  readonly waitsForThread: number | undefined;
+  /** Address of the word it waits on. */
+  readonly waitsAt: bigint | undefined;
+  /** Lowest address of its innermost frame, and its stack's limits. */
+  readonly stack: { readonly pointer: bigint; readonly low: bigint; readonly high: bigint };
+}
+
 /** Something that happened, in order. `at` is when; serials name allocations. */
 export type RunEvent =
-  | { readonly kind: "alloc"; readonly at: Moment; readonly serial: number; readonly address: bigint; readonly size: number; readonly align: number; readonly point: { readonly fn: number; readonly pc: number } }
+  | { readonly kind: "alloc"; readonly at: Moment; readonly serial: number; readonly address: bigint; readonly size: number; readonly align: number; readonly system: boolean; readonly point: { readonly fn: number; readonly pc: number } }
   | { readonly kind: "realloc"; readonly at: Moment; readonly serial: number; readonly newSerial: number; readonly address: bigint; readonly oldSize: number; readonly newSize: number; readonly align: number; readonly moved: boolean; readonly point: { readonly fn: number; readonly pc: number } }
   | { readonly kind: "free"; readonly at: Moment; readonly serial: number; readonly size: number; readonly align: number; readonly point: { readonly fn: number; readonly pc: number } }
   | { readonly kind: "print"; readonly at: Moment; readonly fd: number; readonly bytes: Uint8Array }
+  | { readonly kind: "thread_start"; readonly at: Moment; readonly thread: number; readonly name: string }
+  | { readonly kind: "thread_end"; readonly at: Moment; readonly thread: number }
   | { readonly kind: "panic"; readonly at: Moment; readonly message: string; readonly file: string; readonly line: number; readonly column: number };
 
 /** The life of one heap allocation. A reallocation ends one life and begins the next, even when the block stays in place. */
@@ -91,7 +117,9 @@ export interface MemoryAccess {
   addressOfFunction(fn: number): bigint;
   frames(): readonly FrameView[];
   heapBlocks(): readonly HeapBlock[];
-  /** Lowest address of the innermost frame, and the region's limits. */
+  /** All living threads by id; `frames` are those of the one that runs. */
+  threads(): readonly ThreadView[];
+  /** Lowest address of the running thread's innermost frame, and its stack's limits. */
   stack(): { readonly pointer: bigint; readonly low: bigint; readonly high: bigint };
   heap(): { readonly low: bigint; readonly top: bigint; readonly limit: bigint; readonly liveBytes: number; readonly liveBlocks: number };
 }

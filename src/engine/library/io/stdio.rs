@@ -4,6 +4,8 @@ use super::{BufRead, Lines, Read, Result, Write};
 use crate::cell::UnsafeCell;
 use crate::fmt;
 use crate::intrinsics;
+use crate::sync::atomic::{AtomicU64, AtomicUsize, Ordering::Relaxed};
+use crate::sync::futex::{RawMutex, What};
 
 struct Stream(i32);
 impl fmt::Write for Stream {
@@ -32,7 +34,31 @@ pub(crate) mod capture {
         }
     }
 }
+/// The lock of a stream, which a thread may take again while it holds it.
+struct Turn { lock: RawMutex, owner: AtomicU64, depth: AtomicUsize }
+static TURNS: [Turn; 3] = [const { Turn { lock: RawMutex::new(), owner: AtomicU64::new(0), depth: AtomicUsize::new(0) } }; 3];
+/// Held as long as it lives.
+struct Held(i32);
+fn hold(fd: i32) -> Held {
+    let turn = &TURNS[fd as usize];
+    let me = crate::thread::number();
+    if turn.owner.load(Relaxed) != me {
+        turn.lock.lock_for(What::Stream);
+        turn.owner.store(me, Relaxed);
+    }
+    turn.depth.fetch_add(1, Relaxed);
+    Held(fd)
+}
+impl Drop for Held {
+    fn drop(&mut self) {
+        let turn = &TURNS[self.0 as usize];
+        if turn.depth.fetch_sub(1, Relaxed) != 1 { return; }
+        turn.owner.store(0, Relaxed);
+        turn.lock.unlock();
+    }
+}
 pub(super) fn print_to(fd: i32, args: fmt::Arguments<'_>) {
+    let _held = hold(fd);
     let mut stream = Stream(fd);
     if fmt::write(&mut stream, args).is_err() { panic!("failed printing to stdout: formatter error"); }
 }
@@ -41,10 +67,10 @@ macro_rules! output_streams {
         $(
             #[derive(Debug)]
             pub struct $Name { _private: () }
-            pub struct $Lock<'a> { _stream: crate::marker::PhantomData<&'a ()> }
+            pub struct $Lock<'a> { _held: Held, _stream: crate::marker::PhantomData<&'a ()> }
             pub fn $function() -> $Name { $Name { _private: () } }
             impl $Name {
-                pub fn lock(&self) -> $Lock<'static> { $Lock { _stream: crate::marker::PhantomData } }
+                pub fn lock(&self) -> $Lock<'static> { $Lock { _held: hold($fd), _stream: crate::marker::PhantomData } }
             }
             output_streams! { @write $fd $Name; $Lock<'_>; &$Name; }
         )*

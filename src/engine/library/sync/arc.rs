@@ -1,6 +1,6 @@
 //! `Arc`: shared ownership between threads.
 use crate::prelude::v1::*;
-use super::atomic::{AtomicUsize, Ordering::SeqCst};
+use super::atomic::{AtomicUsize, Ordering::{AcqRel, Acquire, Relaxed, SeqCst}};
 use crate::alloc::{allocate, deallocate, Layout};
 use crate::borrow::{Borrow, Cow};
 use crate::cmp::Ordering;
@@ -30,7 +30,15 @@ impl<T: ?Sized> Arc<T> {
     fn strong(&self) -> usize { self.inner().strong.load(SeqCst) }
     fn set_strong(&self, n: usize) { self.inner().strong.store(n, SeqCst) }
     fn weak(&self) -> usize { self.inner().weak.load(SeqCst) }
-    fn set_weak(&self, n: usize) { self.inner().weak.store(n, SeqCst) }
+    fn retain(&self) { self.inner().strong.fetch_add(1, Relaxed); }
+    fn retain_weak(&self) { self.inner().weak.fetch_add(1, Relaxed); }
+    /// One owner less; how many are left.
+    fn release(&self) -> usize { self.inner().strong.fetch_sub(1, AcqRel) - 1 }
+    fn release_weak(&self) -> usize { self.inner().weak.fetch_sub(1, AcqRel) - 1 }
+    /// One owner more, unless there is none.
+    fn try_retain(&self) -> bool { self.inner().strong.fetch_update(Acquire, Relaxed, |n| if n == 0 { None } else { Some(n + 1) }).is_ok() }
+    /// The only owner gives up.
+    fn take_last(&self) -> bool { self.inner().strong.compare_exchange(1, 0, Acquire, Relaxed).is_ok() }
 }
 fn new_inner<T>(strong: usize, weak: usize, value: T) -> ArcInner<T> { ArcInner { strong: AtomicUsize::new(strong), weak: AtomicUsize::new(weak), value } }
 impl Arc<dyn crate::any::Any + Send + Sync> {

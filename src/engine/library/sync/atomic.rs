@@ -1,4 +1,4 @@
-//! Atomic types. With one thread every access is ordered; orderings are checked as std checks them.
+//! Atomic types. Not modelled: weak memory, where a load may give an old value; orderings decide what is a data race.
 use crate::prelude::v1::*;
 use crate::cell::UnsafeCell;
 use crate::fmt;
@@ -6,30 +6,19 @@ use crate::fmt;
 mod operations {
     //! Each is one step of the machine.
     use crate::prelude::v1::*;
+    use super::Ordering;
     #[rustc_intrinsic]
-    pub unsafe fn atomic_load<T: Copy>(src: *const T) -> T;
+    pub unsafe fn atomic_load<T: Copy>(src: *const T, order: Ordering) -> T;
     #[rustc_intrinsic]
-    pub unsafe fn atomic_store<T: Copy>(dst: *mut T, val: T);
+    pub unsafe fn atomic_store<T: Copy>(dst: *mut T, val: T, order: Ordering);
     #[rustc_intrinsic]
-    pub unsafe fn atomic_xchg<T: Copy>(dst: *mut T, src: T) -> T;
+    pub unsafe fn atomic_cxchg<T: Copy>(dst: *mut T, old: T, src: T, order: Ordering) -> (T, bool);
     #[rustc_intrinsic]
-    pub unsafe fn atomic_cxchg<T: Copy>(dst: *mut T, old: T, src: T) -> (T, bool);
-    #[rustc_intrinsic]
-    pub unsafe fn atomic_xadd<T: Copy>(dst: *mut T, src: T) -> T;
-    #[rustc_intrinsic]
-    pub unsafe fn atomic_xsub<T: Copy>(dst: *mut T, src: T) -> T;
-    #[rustc_intrinsic]
-    pub unsafe fn atomic_and<T: Copy>(dst: *mut T, src: T) -> T;
-    #[rustc_intrinsic]
-    pub unsafe fn atomic_nand<T: Copy>(dst: *mut T, src: T) -> T;
-    #[rustc_intrinsic]
-    pub unsafe fn atomic_or<T: Copy>(dst: *mut T, src: T) -> T;
-    #[rustc_intrinsic]
-    pub unsafe fn atomic_xor<T: Copy>(dst: *mut T, src: T) -> T;
-    #[rustc_intrinsic]
-    pub unsafe fn atomic_max<T: Copy>(dst: *mut T, src: T) -> T;
-    #[rustc_intrinsic]
-    pub unsafe fn atomic_min<T: Copy>(dst: *mut T, src: T) -> T;
+    pub unsafe fn atomic_fence(order: Ordering);
+    macro_rules! updates {
+        ($($name:ident)*) => { $(#[rustc_intrinsic] pub unsafe fn $name<T: Copy>(dst: *mut T, src: T, order: Ordering) -> T;)* };
+    }
+    updates! { atomic_xchg atomic_xadd atomic_xsub atomic_and atomic_nand atomic_or atomic_xor atomic_max atomic_min }
 }
 
 #[derive(Copy, Clone, Debug, Eq, PartialEq, Hash)]
@@ -38,6 +27,7 @@ pub enum Ordering { Relaxed, Release, Acquire, AcqRel, SeqCst }
 #[track_caller]
 pub fn fence(order: Ordering) {
     if let Ordering::Relaxed = order { panic!("there is no such thing as a relaxed fence") }
+    unsafe { operations::atomic_fence(order) }
 }
 #[track_caller]
 pub fn compiler_fence(order: Ordering) {
@@ -74,7 +64,7 @@ impl<T: Copy> Atomic<T> {
         match order {
             Ordering::Release => panic!("there is no such thing as a release load"),
             Ordering::AcqRel => panic!("there is no such thing as an acquire-release load"),
-            _ => unsafe { operations::atomic_load(self.v.get() as *const T) },
+            _ => unsafe { operations::atomic_load(self.v.get() as *const T, order) },
         }
     }
     #[track_caller]
@@ -82,23 +72,23 @@ impl<T: Copy> Atomic<T> {
         match order {
             Ordering::Acquire => panic!("there is no such thing as an acquire store"),
             Ordering::AcqRel => panic!("there is no such thing as an acquire-release store"),
-            _ => unsafe { operations::atomic_store(self.v.get(), val) },
+            _ => unsafe { operations::atomic_store(self.v.get(), val, order) },
         }
     }
-    pub fn swap(&self, val: T, _order: Ordering) -> T { unsafe { operations::atomic_xchg(self.v.get(), val) } }
+    pub fn swap(&self, val: T, order: Ordering) -> T { unsafe { operations::atomic_xchg(self.v.get(), val, order) } }
     #[track_caller]
-    pub fn compare_exchange(&self, current: T, new: T, _success: Ordering, failure: Ordering) -> Result<T, T> {
+    pub fn compare_exchange(&self, current: T, new: T, success: Ordering, failure: Ordering) -> Result<T, T> {
         match failure {
             Ordering::Release => panic!("there is no such thing as a release failure ordering"),
             Ordering::AcqRel => panic!("there is no such thing as an acquire-release failure ordering"),
             _ => {}
         }
-        let (old, stored) = unsafe { operations::atomic_cxchg(self.v.get(), current, new) };
+        let (old, stored) = unsafe { operations::atomic_cxchg(self.v.get(), current, new, success) };
         if stored { Ok(old) } else { Err(old) }
     }
     #[track_caller]
     pub fn compare_exchange_weak(&self, current: T, new: T, success: Ordering, failure: Ordering) -> Result<T, T> { self.compare_exchange(current, new, success, failure) }
-    pub fn compare_and_swap(&self, current: T, new: T, _order: Ordering) -> T { unsafe { operations::atomic_cxchg(self.v.get(), current, new).0 } }
+    pub fn compare_and_swap(&self, current: T, new: T, order: Ordering) -> T { unsafe { operations::atomic_cxchg(self.v.get(), current, new, order).0 } }
     #[track_caller]
     pub fn fetch_update<F: FnMut(T) -> Option<T>>(&self, set_order: Ordering, fetch_order: Ordering, mut f: F) -> Result<T, T> {
         let mut old = self.load(fetch_order);
@@ -107,6 +97,12 @@ impl<T: Copy> Atomic<T> {
         }
         Err(old)
     }
+    #[track_caller]
+    pub fn try_update(&self, set_order: Ordering, fetch_order: Ordering, f: impl FnMut(T) -> Option<T>) -> Result<T, T> { self.fetch_update(set_order, fetch_order, f) }
+    #[track_caller]
+    pub fn update(&self, set_order: Ordering, fetch_order: Ordering, mut f: impl FnMut(T) -> T) -> T {
+        match self.fetch_update(set_order, fetch_order, |old| Some(f(old))) { Ok(old) | Err(old) => old }
+    }
 }
 /// The integers.
 #[doc(hidden)]
@@ -114,24 +110,39 @@ pub trait AtomicInteger: Copy {}
 macro_rules! integers { ($($t:ty)*) => { $(impl AtomicInteger for $t {} impl AtomicBits for $t {})* }; }
 integers! { u8 u16 u32 u64 usize i8 i16 i32 i64 isize }
 impl<T: AtomicInteger> Atomic<T> {
-    pub fn fetch_add(&self, val: T, _order: Ordering) -> T { unsafe { operations::atomic_xadd(self.v.get(), val) } }
-    pub fn fetch_sub(&self, val: T, _order: Ordering) -> T { unsafe { operations::atomic_xsub(self.v.get(), val) } }
-    pub fn fetch_max(&self, val: T, _order: Ordering) -> T { unsafe { operations::atomic_max(self.v.get(), val) } }
-    pub fn fetch_min(&self, val: T, _order: Ordering) -> T { unsafe { operations::atomic_min(self.v.get(), val) } }
-    pub fn fetch_nand(&self, val: T, _order: Ordering) -> T { unsafe { operations::atomic_nand(self.v.get(), val) } }
+    pub fn fetch_add(&self, val: T, order: Ordering) -> T { unsafe { operations::atomic_xadd(self.v.get(), val, order) } }
+    pub fn fetch_sub(&self, val: T, order: Ordering) -> T { unsafe { operations::atomic_xsub(self.v.get(), val, order) } }
+    pub fn fetch_max(&self, val: T, order: Ordering) -> T { unsafe { operations::atomic_max(self.v.get(), val, order) } }
+    pub fn fetch_min(&self, val: T, order: Ordering) -> T { unsafe { operations::atomic_min(self.v.get(), val, order) } }
+    pub fn fetch_nand(&self, val: T, order: Ordering) -> T { unsafe { operations::atomic_nand(self.v.get(), val, order) } }
 }
 /// The integers and `bool`.
 #[doc(hidden)]
 pub trait AtomicBits: Copy {}
 impl AtomicBits for bool {}
 impl<T: AtomicBits> Atomic<T> {
-    pub fn fetch_and(&self, val: T, _order: Ordering) -> T { unsafe { operations::atomic_and(self.v.get(), val) } }
-    pub fn fetch_or(&self, val: T, _order: Ordering) -> T { unsafe { operations::atomic_or(self.v.get(), val) } }
-    pub fn fetch_xor(&self, val: T, _order: Ordering) -> T { unsafe { operations::atomic_xor(self.v.get(), val) } }
+    pub fn fetch_and(&self, val: T, order: Ordering) -> T { unsafe { operations::atomic_and(self.v.get(), val, order) } }
+    pub fn fetch_or(&self, val: T, order: Ordering) -> T { unsafe { operations::atomic_or(self.v.get(), val, order) } }
+    pub fn fetch_xor(&self, val: T, order: Ordering) -> T { unsafe { operations::atomic_xor(self.v.get(), val, order) } }
 }
 impl Atomic<bool> {
     pub fn fetch_not(&self, order: Ordering) -> bool { self.fetch_xor(true, order) }
     pub fn fetch_nand(&self, val: bool, order: Ordering) -> bool { if val { self.fetch_xor(true, order) } else { self.swap(true, order) } }
+}
+impl<T> Atomic<*mut T> {
+    fn moved(&self, order: Ordering, f: impl Fn(*mut T) -> *mut T) -> *mut T {
+        let mut old = self.load(Ordering::Relaxed);
+        loop {
+            match self.compare_exchange(old, f(old), order, Ordering::Relaxed) { Ok(old) => return old, Err(now) => old = now }
+        }
+    }
+    pub fn fetch_ptr_add(&self, val: usize, order: Ordering) -> *mut T { self.moved(order, |p| p.wrapping_add(val)) }
+    pub fn fetch_ptr_sub(&self, val: usize, order: Ordering) -> *mut T { self.moved(order, |p| p.wrapping_sub(val)) }
+    pub fn fetch_byte_add(&self, val: usize, order: Ordering) -> *mut T { self.moved(order, |p| p.map_addr(|a| a.wrapping_add(val))) }
+    pub fn fetch_byte_sub(&self, val: usize, order: Ordering) -> *mut T { self.moved(order, |p| p.map_addr(|a| a.wrapping_sub(val))) }
+    pub fn fetch_or(&self, val: usize, order: Ordering) -> *mut T { self.moved(order, |p| p.map_addr(|a| a | val)) }
+    pub fn fetch_and(&self, val: usize, order: Ordering) -> *mut T { self.moved(order, |p| p.map_addr(|a| a & val)) }
+    pub fn fetch_xor(&self, val: usize, order: Ordering) -> *mut T { self.moved(order, |p| p.map_addr(|a| a ^ val)) }
 }
 impl<T: AtomicBits + Default> Default for Atomic<T> {
     fn default() -> Self { Atomic::new(T::default()) }

@@ -1,6 +1,7 @@
 //! Things done once.
 use crate::prelude::v1::*;
-use super::atomic::{AtomicU32, Ordering::SeqCst};
+use super::atomic::{AtomicU32, Ordering::{Acquire, Relaxed, Release}};
+use super::futex::{self, What};
 use crate::cell::UnsafeCell;
 use crate::fmt;
 use crate::marker::PhantomData;
@@ -11,6 +12,8 @@ const COMPLETE: u32 = 0;
 const RUNNING: u32 = 1;
 const POISONED: u32 = 2;
 const INCOMPLETE: u32 = 3;
+/// Added when somebody waits.
+const QUEUED: u32 = 4;
 
 pub struct Once { state: AtomicU32 }
 pub struct OnceState { poisoned: bool }
@@ -20,33 +23,56 @@ impl OnceState {
 impl fmt::Debug for OnceState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.debug_struct("OnceState").field("poisoned", &self.poisoned).finish() }
 }
-/// Leaves a state behind, also when the work unwinds.
+/// Leaves a state behind, also when the work unwinds, and wakes who waits for it.
 struct Completion<'a> { once: &'a Once, then: u32 }
 impl Drop for Completion<'_> {
-    fn drop(&mut self) { self.once.state.store(self.then, SeqCst); }
+    fn drop(&mut self) { if self.once.state.swap(self.then, Release) & QUEUED != 0 { futex::wake_all(&self.once.state); } }
 }
 impl Once {
     pub const fn new() -> Once { Once { state: AtomicU32::new(INCOMPLETE) } }
     /// Does the work unless it is done; the message is that of a panic when it has failed before.
     #[track_caller]
     fn run(&self, poisoned: Option<&str>, f: impl FnOnce(&OnceState)) {
-        let state = self.state.load(SeqCst);
-        match state {
-            COMPLETE => return,
-            RUNNING => super::lock::deadlock(),
-            POISONED => if let Some(message) = poisoned { panic!("{message}") },
-            _ => {}
+        let mut state = self.state.load(Acquire);
+        loop {
+            match state & !QUEUED {
+                COMPLETE => return,
+                RUNNING => {
+                    if state & QUEUED == 0 && self.state.compare_exchange(state, state | QUEUED, Relaxed, Acquire).is_err() { state = self.state.load(Acquire); continue; }
+                    futex::wait(&self.state, RUNNING | QUEUED, What::Once, None);
+                    state = self.state.load(Acquire);
+                }
+                before => {
+                    if before == POISONED { if let Some(message) = poisoned { panic!("{message}") } }
+                    if let Err(now) = self.state.compare_exchange(state, RUNNING | (state & QUEUED), Acquire, Acquire) { state = now; continue; }
+                    let mut completion = Completion { once: self, then: POISONED };
+                    f(&OnceState { poisoned: before == POISONED });
+                    completion.then = COMPLETE;
+                    return;
+                }
+            }
         }
-        self.state.store(RUNNING, SeqCst);
-        let mut completion = Completion { once: self, then: POISONED };
-        f(&OnceState { poisoned: state == POISONED });
-        completion.then = COMPLETE;
     }
+    /// Waits until somebody has done the work.
+    fn wait_for(&self, poisoned: Option<&str>) {
+        loop {
+            let state = self.state.load(Acquire);
+            match state & !QUEUED {
+                COMPLETE => return,
+                POISONED => if let Some(message) = poisoned { panic!("{message}") },
+                _ => {}
+            }
+            if state & QUEUED == 0 && self.state.compare_exchange(state, state | QUEUED, Relaxed, Acquire).is_err() { continue; }
+            futex::wait(&self.state, state | QUEUED, What::Once, None);
+        }
+    }
+    pub fn wait(&self) { self.wait_for(Some("Once instance has previously been poisoned")) }
+    pub fn wait_force(&self) { self.wait_for(None) }
     #[track_caller]
     pub fn call_once<F: FnOnce()>(&self, f: F) { self.run(Some("Once instance has previously been poisoned"), |_| f()) }
     #[track_caller]
     pub fn call_once_force<F: FnOnce(&OnceState)>(&self, f: F) { self.run(None, f) }
-    pub fn is_completed(&self) -> bool { self.state.load(SeqCst) == COMPLETE }
+    pub fn is_completed(&self) -> bool { self.state.load(Acquire) == COMPLETE }
 }
 impl fmt::Debug for Once {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.debug_struct("Once").finish_non_exhaustive() }
@@ -73,6 +99,10 @@ impl<T> OnceLock<T> {
         self.once.run(None, |_| unsafe {
             (*self.value.get()).write(f());
         });
+        unsafe { (*self.value.get()).assume_init_ref() }
+    }
+    pub fn wait(&self) -> &T {
+        self.once.wait_for(None);
         unsafe { (*self.value.get()).assume_init_ref() }
     }
     pub fn into_inner(mut self) -> Option<T> { self.take() }
@@ -137,7 +167,7 @@ impl<T, F: FnOnce() -> T> LazyLock<T, F> {
 impl<T, F> Drop for LazyLock<T, F> {
     fn drop(&mut self) {
         let data = self.data.get_mut();
-        match self.once.state.load(SeqCst) {
+        match self.once.state.load(Acquire) {
             COMPLETE => unsafe { ManuallyDrop::drop(&mut data.value) },
             INCOMPLETE => unsafe { ManuallyDrop::drop(&mut data.f) },
             _ => {}

@@ -11,6 +11,7 @@ import type { Adjustment, Capture } from "../tables";
 import { applyAdjustments, fnValue } from "./adjust";
 import { finalArgs, finalConst, finalTy, mk, userTy, type ThirCx } from "./cx";
 import { literal } from "./literal";
+import { checkLetUnderscore } from "./let_underscore";
 import { checkLiteralRange } from "./literal_range";
 import { thirPat } from "./pattern";
 
@@ -236,8 +237,10 @@ export function thirBlock(cx: ThirCx, b: HirBlock, breakTarget: number | undefin
 
 function thirStmt(cx: ThirCx, s: HirStmt): Stmt {
   if (s.kind === "Expr") return { kind: "Expr", expr: thirExpr(cx, s.expr), span: s.span };
+  const init = s.init === undefined ? undefined : thirExpr(cx, s.init);
+  if (init !== undefined) checkLetUnderscore(cx, s.pat, init.ty);
   return {
-    kind: "Let", pat: thirPat(cx, s.pat), init: s.init === undefined ? undefined : thirExpr(cx, s.init),
+    kind: "Let", pat: thirPat(cx, s.pat), init,
     els: s.els === undefined ? undefined : thirBlock(cx, s.els, undefined), hasExplicitTy: s.ty !== undefined, userTy: writtenTy(cx, s), span: s.span,
   };
 }
