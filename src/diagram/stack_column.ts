@@ -15,7 +15,8 @@ export function layoutStack(canvas: Canvas, state: MemoryState, x: number, y: nu
   for (const thread of state.threads) {
     if (state.threads.length > 1) {
       canvas.text(`thread${thread.id}#name`, "frame-title", x, top + 14, thread.name);
-      if (thread.blockedOn !== undefined) canvas.text(`thread${thread.id}#blocked`, "quiet-end", x + width, top + 14, `waits for ${thread.blockedOn}`, "end");
+      const doing = thread.blockedOn !== undefined ? `waits for ${thread.blockedOn.replaceAll("`", "")}` : thread.running ? "runs" : "could run";
+      canvas.text(`thread${thread.id}#blocked`, "quiet-end", x + width, top + 14, fit(doing, width - textWidth(thread.name) - 24, FONT.quiet), "end", doing);
       top += 22;
     }
     if (thread.frames.length === 0) {

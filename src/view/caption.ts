@@ -8,7 +8,7 @@ import type { Allocation, FrameState, LocalState, MemoryState, Value } from "./m
 export function caption(before: MemoryState | undefined, after: MemoryState): string {
   if (after.end !== undefined) return ending(before, after);
   if (before === undefined) return start(after);
-  const parts = [calls(before, after), moves(before, after), heap(before, after), values(before, after), printed(before, after)].filter((p) => p !== "");
+  const parts = [threads(before, after), calls(before, after), moves(before, after), heap(before, after), values(before, after), printed(before, after)].filter((p) => p !== "");
   return parts.length === 0 ? `Nothing changes in memory${after.nextLine === undefined ? "" : `; line ${after.nextLine} is next`}.` : parts.join(" ");
 }
 
@@ -38,6 +38,20 @@ function ending(before: MemoryState | undefined, after: MemoryState): string {
 }
 
 const framesOf = (s: MemoryState): readonly FrameState[] => s.threads.flatMap((t) => t.frames);
+
+/** Which threads came and went, who waits, and who runs now. */
+function threads(before: MemoryState, after: MemoryState): string {
+  if (before.threads.length < 2 && after.threads.length < 2) return "";
+  const old = new Map(before.threads.map((t) => [t.id, t]));
+  const now = new Map(after.threads.map((t) => [t.id, t]));
+  const out: string[] = [];
+  for (const t of after.threads) if (!old.has(t.id)) out.push(`A thread begins, \`${t.name}\`, with a stack of its own.`);
+  for (const t of before.threads) if (!now.has(t.id)) out.push(`\`${t.name}\` has ended.`);
+  for (const t of after.threads) if (t.blockedOn !== undefined && t.blockedOn !== old.get(t.id)?.blockedOn) out.push(`\`${t.name}\` waits for ${t.blockedOn}.`);
+  const runs = after.threads.find((t) => t.running);
+  if (runs !== undefined && runs.id !== before.threads.find((t) => t.running)?.id) out.push(`Now \`${runs.name}\` runs.`);
+  return out.join(" ");
+}
 
 function calls(before: MemoryState, after: MemoryState): string {
   const old = new Set(framesOf(before).map((f) => f.key));

@@ -1,7 +1,7 @@
 /** The stack as the picture shows it: the reader's frames with the variables in scope, and what became of each. */
 import { pointAt, type FunctionDebug, type LocalDebug, type PointDebug, type VariableDebug } from "../engine/codegen/debug_tables";
 import { InitState } from "../engine/index";
-import type { FrameView } from "../engine/recording/recording";
+import type { FrameView, ThreadView } from "../engine/recording/recording";
 import { decode, type DecodeContext } from "./decode";
 import type { FrameState, LocalState, LocalStatus } from "./memory_state";
 import { returnSlot } from "./return_slot";
@@ -18,23 +18,24 @@ const OLDEST = 6;
 /** Frames of the middle that are looked through for pointers. */
 const MOST_OMITTED = 64;
 
-/** Frames innermost first. */
-export function framesOf(source: ViewSource, context: DecodeContext, options: FrameOptions): readonly FrameState[] {
-  const { recording, debug } = source;
-  const all = recording.memory.frames();
+/** A thread's frames, innermost first. */
+export function framesOf(source: ViewSource, context: DecodeContext, options: FrameOptions, thread: ThreadView): readonly FrameState[] {
+  const { debug } = source;
+  const all = thread.frames;
+  const owner = thread.id === 1 ? "" : `t${thread.id}`;
   const shown = all.flatMap((frame, i) => {
     const fn = debug.functions[frame.fn];
     if (fn === undefined || fn.kind === "Entry" || fn.kind === "Const" || fn.kind === "Static" || fn.kind === "Promoted") return [];
     return fn.user || options.library ? [{ frame, fn, i }] : [];
   });
   const state = ({ frame, fn, i }: (typeof shown)[number], at: number): FrameState =>
-    frameState(source, context, frame, fn, pointAt(fn, i === 0 ? frame.pc : frame.pc - 1), all.length - i, at === 0);
+    frameState(source, context, frame, fn, pointAt(fn, i === 0 ? frame.pc : frame.pc - 1), `frame${all.length - i}${owner}.${frame.fn}`, at === 0 && thread.running);
   if (shown.length <= NEWEST + OLDEST + 1) return withTemporaries(source, context, shown.map(state), shown.map(({ frame, fn, i }) => ({ frame, fn, point: pointAt(fn, i === 0 ? frame.pc : frame.pc - 1) })));
   const omitted = shown.slice(NEWEST, -OLDEST);
   for (const call of omitted.slice(0, MOST_OMITTED)) passOver(source, context, call.frame, call.fn, pointAt(call.fn, call.i === 0 ? call.frame.pc : call.frame.pc - 1));
   if (omitted.length > MOST_OMITTED) context.draft.leaveGap();
   const gap: FrameState = {
-    key: "frames#omitted", function: `… ${omitted.length.toLocaleString("en")} more frames …`, line: undefined, active: false, isLibrary: false,
+    key: `frames${owner}#omitted`, function: `… ${omitted.length.toLocaleString("en")} more frames …`, line: undefined, active: false, isLibrary: false,
     address: Number(omitted[omitted.length - 1].frame.address), size: omitted.reduce((n, { frame }) => n + frame.size, 0), locals: [],
   };
   return [...shown.slice(0, NEWEST).map(state), gap, ...shown.slice(-OLDEST).map((e) => state(e, 1))];
@@ -46,8 +47,7 @@ function passOver(source: ViewSource, context: DecodeContext, frame: FrameView, 
   for (const l of liveUnnamed(source, fn, point, false)) decode(l.ty, frame.address + BigInt(l.offset), "unseen", { ...unseen, trustInit: !l.inMemory });
 }
 
-function frameState(source: ViewSource, context: DecodeContext, frame: FrameView, fn: FunctionDebug, point: PointDebug | undefined, depth: number, active: boolean): FrameState {
-  const key = `frame${depth}.${frame.fn}`;
+function frameState(source: ViewSource, context: DecodeContext, frame: FrameView, fn: FunctionDebug, point: PointDebug | undefined, key: string, active: boolean): FrameState {
   const line = point === undefined || !fn.user ? undefined : lineOf(source, point);
   const visible = fn.variables.filter((v) => point !== undefined && inScope(fn, point.scope, v.scope));
   const locals = shadowOrder(visible).map((v, i) => localState(source, context, frame, fn, point, v, `${key}.${v.name}${i}`));

@@ -36,6 +36,8 @@ export interface ThreadState {
   readonly stackPointer: number;
   readonly bytesUsed: number;
   readonly bytesLimit: number;
+  /** It is the one that runs; the others could, or are blocked. */
+  readonly running: boolean;
   /** What a blocked thread waits for. */
   readonly blockedOn: string | undefined;
 }

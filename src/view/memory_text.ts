@@ -4,6 +4,7 @@ import type { Allocation, Entry, MemoryState, Value } from "./memory_state";
 export function memoryText(state: MemoryState): string {
   const lines = [`step ${state.step} of ${state.stepCount}, next line ${state.nextLine ?? "-"}`];
   for (const thread of state.threads) {
+    if (state.threads.length > 1) lines.push(`thread ${thread.name}${thread.blockedOn === undefined ? thread.running ? " (running)" : "" : ` (waits for ${thread.blockedOn})`}`);
     for (const frame of thread.frames) {
       lines.push(`${frame.function}${frame.line === undefined ? "" : ` at line ${frame.line}`}`);
       for (const local of frame.locals) if (local.role !== "return" || local.status === "live") lines.push(...named(local.name, local.value, 1, local.status === "live" ? "" : ` [${local.status}${local.movedTo === undefined ? "" : ` to ${local.movedTo}`}]`));

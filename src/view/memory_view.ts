@@ -1,13 +1,14 @@
 /** (recording, step) → `MemoryState`. The frames first, then what their pointers lead to, then where each pointer ends. */
 import { pointAt } from "../engine/codegen/debug_tables";
 import { textOf } from "../engine/report";
-import type { StepLevel } from "../engine/recording/recording";
+import type { StepLevel, ThreadView } from "../engine/recording/recording";
+import { threadName, waitingFor } from "../engine/recording/thread_words";
 import { heapAllocations } from "./blocks";
 import type { DecodeContext } from "./decode";
 import { Draft } from "./draft";
 import { framesOf, lineOf, type FrameOptions } from "./frames";
 import { hiddenRoots } from "./hidden_roots";
-import type { EndState, MemoryState } from "./memory_state";
+import type { EndState, FrameState, MemoryState, ThreadState } from "./memory_state";
 import type { ViewSource } from "./source";
 import { staticAllocations } from "./statics";
 import { resolveTargets } from "./targets";
@@ -50,18 +51,26 @@ function snapshot(source: ViewSource, before: ReadonlyMap<string, string> | unde
   const { memory } = source.recording;
   const draft = new Draft();
   const context: DecodeContext = { source, draft, before, now, ownership: undefined, depth: 0, trustInit: false, stale: false, opened: options.opened ?? NOTHING };
-  const frames = framesOf(source, context, options);
+  const living = memory.threads();
+  const threads = living.map((thread) => ({ thread, frames: framesOf(source, context, options, thread) }));
   hiddenRoots(source, context, options);
   const firstStatics = staticAllocations(source, context);
   const blocks = heapAllocations(source, context);
   const statics = [...firstStatics, ...staticAllocations(source, context).filter((s) => !firstStatics.some((f) => f.key === s.key))];
   resolveTargets(draft, [...blocks, ...statics], source);
-  const stack = memory.stack();
   const heap = memory.heap();
   return {
-    threads: [{ id: 0, name: "main", frames, stackPointer: Number(stack.pointer), bytesUsed: Number(stack.high - stack.pointer), bytesLimit: Number(stack.high - stack.low), blockedOn: undefined }],
+    threads: threads.map(({ thread, frames }) => threadState(thread, frames, living)),
     heap: { start: Number(heap.low), end: Number(heap.limit), bytesLive: heap.liveBytes, blocksLive: heap.liveBlocks, blocks },
     statics,
+  };
+}
+
+function threadState(thread: ThreadView, frames: readonly FrameState[], living: readonly ThreadView[]): ThreadState {
+  const { pointer, low, high } = thread.stack;
+  return {
+    id: thread.id, name: threadName(thread), frames, running: thread.running,
+    stackPointer: Number(pointer), bytesUsed: Number(high - pointer), bytesLimit: Number(high - low), blockedOn: waitingFor(thread, living),
   };
 }
 
@@ -85,7 +94,10 @@ function endOf(source: ViewSource): EndState {
     case "Panic": return { kind: "panic", message: stop.message, line: stop.line };
     case "Abort": return { kind: "abort", message: stop.message, line };
     case "UndefinedBehavior": return { kind: "undefined_behavior", message: stop.message, line };
-    case "Deadlock": return { kind: "deadlock", message: stop.message, line };
+    case "Deadlock": {
+      const threads = source.recording.memory.threads();
+      return { kind: "deadlock", message: `deadlock: ${threads.map((t) => `\`${threadName(t)}\` waits for ${waitingFor(t, threads) ?? "nothing"}`).join(", ")}`, line };
+    }
     case "StackOverflow": return { kind: "stack_overflow", message: "the stack is full: stack overflow", line };
     case "OutOfMemory": return { kind: "out_of_memory", message: `no room for ${stop.requested} more bytes on the heap`, line };
     case "Unsupported": return { kind: "unsupported", message: stop.construct, line };

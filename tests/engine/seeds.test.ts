@@ -299,8 +299,8 @@ fn main() {
   test("a new thread runs, with a stack of its own", () => {
     const run = look("use std::thread;\nfn main() {\n    let h = thread::spawn(|| {\n        let five = 5;\n        five\n    });\n    h.join().unwrap();\n}\n");
     expect(run.verdict).toBe("ok");
-    expect(run.before(5).threads[0].frames.map((f) => f.function)).toEqual(["main::{closure#0}"]);
-    expect(run.before(8).threads[0].frames.map((f) => f.function)).toEqual(["main"]);
+    expect(run.before(5).threads.map((t) => [t.name, t.running, t.blockedOn, t.frames.map((f) => f.function)])).toEqual([["main", false, "thread 2 to end", ["main"]], ["thread 2", true, undefined, ["main::{closure#0}"]]]);
+    expect(run.before(8).threads.map((t) => t.name)).toEqual(["main"]);
   });
 });
 

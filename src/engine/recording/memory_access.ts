@@ -153,11 +153,6 @@ export class MachineMemory implements MemoryAccess {
     return out;
   }
 
-  stack(): ThreadView["stack"] {
-    const threads = this.threads();
-    return (threads.find((t) => t.running) ?? threads[0]).stack;
-  }
-
   heap(): { readonly low: bigint; readonly top: bigint; readonly limit: bigint; readonly liveBytes: number; readonly liveBlocks: number } {
     const g = this.machine.memory.geometry;
     const r = this.machine.memory.i32;

@@ -119,8 +119,6 @@ export interface MemoryAccess {
   heapBlocks(): readonly HeapBlock[];
   /** All living threads by id; `frames` are those of the one that runs. */
   threads(): readonly ThreadView[];
-  /** Lowest address of the running thread's innermost frame, and its stack's limits. */
-  stack(): { readonly pointer: bigint; readonly low: bigint; readonly high: bigint };
   heap(): { readonly low: bigint; readonly top: bigint; readonly limit: bigint; readonly liveBytes: number; readonly liveBlocks: number };
 }
 
