@@ -36,6 +36,11 @@ impl<T> Box<T> {
     pub fn new_uninit() -> Box<MaybeUninit<T>> {
         unsafe { Box::from_raw(allocate(Layout::new::<T>()) as *mut MaybeUninit<T>) }
     }
+    pub fn new_zeroed() -> Box<MaybeUninit<T>> {
+        let mut boxed = Box::new_uninit();
+        unsafe { ptr::write_bytes(&raw mut *boxed as *mut MaybeUninit<T>, 0, 1); }
+        boxed
+    }
     pub fn pin(x: T) -> Pin<Box<T>> { Box::into_pin(Box::new(x)) }
     pub fn into_inner(boxed: Self) -> T { *boxed }
     pub fn into_boxed_slice(boxed: Self) -> Box<[T]> {
@@ -74,6 +79,14 @@ impl<T> Box<[T]> {
         unsafe { v.set_len(len); }
         v.into_boxed_slice()
     }
+    pub fn new_zeroed_slice(len: usize) -> Box<[MaybeUninit<T>]> {
+        let mut boxed = Box::<[T]>::new_uninit_slice(len);
+        unsafe { ptr::write_bytes(boxed.as_mut_ptr(), 0, len); }
+        boxed
+    }
+}
+impl<T> Box<[MaybeUninit<T>]> {
+    pub unsafe fn assume_init(self) -> Box<[T]> { unsafe { Box::from_raw(Box::into_raw(self) as *mut [T]) } }
 }
 
 unsafe impl<#[may_dangle] T: ?Sized> Drop for Box<T> {
@@ -217,6 +230,31 @@ impl<T, const N: usize> TryFrom<Vec<T>> for Box<[T; N]> {
 impl From<String> for Box<str> {
     fn from(s: String) -> Box<str> { s.into_boxed_str() }
 }
+impl<T: Clone> From<&mut [T]> for Box<[T]> {
+    fn from(slice: &mut [T]) -> Box<[T]> { Box::from(&*slice) }
+}
+impl<T: Clone> From<Cow<'_, [T]>> for Box<[T]> {
+    fn from(cow: Cow<'_, [T]>) -> Box<[T]> { cow.into_owned().into_boxed_slice() }
+}
+impl From<&mut str> for Box<str> {
+    fn from(s: &mut str) -> Box<str> { Box::from(&*s) }
+}
+impl From<Box<str>> for Box<[u8]> {
+    fn from(s: Box<str>) -> Self { unsafe { Box::from_raw(Box::into_raw(s) as *mut [u8]) } }
+}
+impl<T, const N: usize> TryFrom<Box<[T]>> for Box<[T; N]> {
+    type Error = Box<[T]>;
+    fn try_from(slice: Box<[T]>) -> Result<Self, Self::Error> {
+        if slice.len() == N { Ok(unsafe { Box::from_raw(Box::into_raw(slice) as *mut [T; N]) }) } else { Err(slice) }
+    }
+}
+impl<T, const N: usize> TryFrom<Vec<T>> for Box<[T; N]> {
+    type Error = Vec<T>;
+    fn try_from(vec: Vec<T>) -> Result<Self, Self::Error> {
+        if vec.len() != N { return Err(vec); }
+        Ok(unsafe { Box::from_raw(Box::into_raw(vec.into_boxed_slice()) as *mut [T; N]) })
+    }
+}
 impl From<Cow<'_, str>> for Box<str> {
     fn from(cow: Cow<'_, str>) -> Box<str> { cow.into_owned().into_boxed_str() }
 }
@@ -246,6 +284,11 @@ impl<'a, T> IntoIterator for &'a Box<[T]> {
     type Item = &'a T;
     type IntoIter = crate::slice::Iter<'a, T>;
     fn into_iter(self) -> crate::slice::Iter<'a, T> { self.iter() }
+}
+impl<'a, T> IntoIterator for &'a mut Box<[T]> {
+    type Item = &'a mut T;
+    type IntoIter = crate::slice::IterMut<'a, T>;
+    fn into_iter(self) -> crate::slice::IterMut<'a, T> { self.iter_mut() }
 }
 impl<T: ?Sized> Borrow<T> for Box<T> {
     fn borrow(&self) -> &T { &**self }
@@ -290,17 +333,20 @@ impl<'a, 'b> From<&'b str> for Box<dyn Error + 'a> {
 impl<'a, 'b> From<Cow<'b, str>> for Box<dyn Error + 'a> {
     fn from(err: Cow<'b, str>) -> Box<dyn Error + 'a> { From::from(err.into_owned()) }
 }
+impl<'a, 'b> From<Cow<'b, str>> for Box<dyn Error + Send + Sync + 'a> {
+    fn from(err: Cow<'b, str>) -> Box<dyn Error + Send + Sync + 'a> { From::from(err.into_owned()) }
+}
 impl<T: Error> Error for Box<T> {
     fn source(&self) -> Option<&(dyn Error + 'static)> { Error::source(&**self) }
 }
 
-impl Box<dyn Any> {
-    pub fn downcast<T: Any>(self) -> Result<Box<T>, Self> {
-        if self.is::<T>() { unsafe { Ok(Box::from_raw(Box::into_raw(self) as *mut T)) } } else { Err(self) }
-    }
+macro_rules! downcasts {
+    ($($T:ty)*) => { $(
+        impl Box<$T> {
+            pub fn downcast<T: Any>(self) -> Result<Box<T>, Self> {
+                if self.is::<T>() { unsafe { Ok(Box::from_raw(Box::into_raw(self) as *mut T)) } } else { Err(self) }
+            }
+        }
+    )* };
 }
-impl Box<dyn Any + Send> {
-    pub fn downcast<T: Any>(self) -> Result<Box<T>, Self> {
-        if self.is::<T>() { unsafe { Ok(Box::from_raw(Box::into_raw(self) as *mut T)) } } else { Err(self) }
-    }
-}
+downcasts! { (dyn Any) (dyn Any + Send) (dyn Any + Send + Sync) }

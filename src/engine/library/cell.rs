@@ -24,6 +24,9 @@ impl<T: ?Sized> UnsafeCell<T> {
     pub const fn get_mut(&mut self) -> &mut T { &mut self.value }
     pub const fn raw_get(this: *const Self) -> *mut T { this as *const T as *mut T }
 }
+impl<T> From<T> for UnsafeCell<T> {
+    fn from(t: T) -> UnsafeCell<T> { UnsafeCell::new(t) }
+}
 impl<T: Default> Default for UnsafeCell<T> {
     fn default() -> UnsafeCell<T> { UnsafeCell::new(T::default()) }
 }
@@ -60,6 +63,9 @@ impl<T: ?Sized> Cell<T> {
 }
 impl<T> Cell<[T]> {
     pub fn as_slice_of_cells(&self) -> &[Cell<T>] { unsafe { &*(self as *const Cell<[T]> as *const [Cell<T>]) } }
+}
+impl<T, const N: usize> Cell<[T; N]> {
+    pub const fn as_array_of_cells(&self) -> &[Cell<T>; N] { unsafe { &*(self as *const Cell<[T; N]> as *const [Cell<T>; N]) } }
 }
 unsafe impl<T: ?Sized> Send for Cell<T> where T: Send {}
 impl<T: ?Sized> !Sync for Cell<T> {}
@@ -154,6 +160,9 @@ impl<T: ?Sized> RefCell<T> {
         }
     }
     pub fn as_ptr(&self) -> *mut T { self.value.get() }
+    pub unsafe fn try_borrow_unguarded(&self) -> Result<&T, BorrowError> {
+        if self.borrow.get() < 0 { Err(BorrowError { _private: () }) } else { Ok(unsafe { &*self.value.get() }) }
+    }
     pub fn get_mut(&mut self) -> &mut T { self.value.get_mut() }
 }
 unsafe impl<T: ?Sized> Send for RefCell<T> where T: Send {}
@@ -231,6 +240,11 @@ pub struct Ref<'b, T: ?Sized + 'b> {
 }
 impl<'b, T: ?Sized> Ref<'b, T> {
     pub fn clone(orig: &Ref<'b, T>) -> Ref<'b, T> { Ref { value: orig.value, borrow: orig.borrow.clone() } }
+    pub fn map_split<U: ?Sized, V: ?Sized, F: FnOnce(&T) -> (&U, &V)>(orig: Ref<'b, T>, f: F) -> (Ref<'b, U>, Ref<'b, V>) {
+        let (a, b) = f(&*orig);
+        let borrow = orig.borrow.clone();
+        (Ref { value: NonNull::from(a), borrow }, Ref { value: NonNull::from(b), borrow: orig.borrow })
+    }
     pub fn map<U: ?Sized, F: FnOnce(&T) -> &U>(orig: Ref<'b, T>, f: F) -> Ref<'b, U> {
         Ref { value: NonNull::from(f(&*orig)), borrow: orig.borrow }
     }
@@ -260,6 +274,12 @@ pub struct RefMut<'b, T: ?Sized + 'b> {
     marker: PhantomData<&'b mut T>,
 }
 impl<'b, T: ?Sized> RefMut<'b, T> {
+    pub fn filter_map<U: ?Sized, F: FnOnce(&mut T) -> Option<&mut U>>(mut orig: RefMut<'b, T>, f: F) -> Result<RefMut<'b, U>, Self> {
+        match f(unsafe { &mut *orig.value.as_ptr() }) {
+            Some(value) => Ok(RefMut { value: NonNull::from(value), borrow: orig.borrow, marker: PhantomData }),
+            None => Err(orig),
+        }
+    }
     pub fn map<U: ?Sized, F: FnOnce(&mut T) -> &mut U>(mut orig: RefMut<'b, T>, f: F) -> RefMut<'b, U> {
         let value = NonNull::from(f(&mut *orig));
         RefMut { value, borrow: orig.borrow, marker: PhantomData }

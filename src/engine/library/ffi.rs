@@ -7,6 +7,12 @@ use crate::ops::Deref;
 use crate::slice;
 use crate::str::Utf8Error;
 
+pub mod os_str;
+pub use os_str::{OsStr, OsString};
+pub mod c_str {
+    pub use super::{CStr, CString, FromBytesUntilNulError, FromBytesWithNulError, FromVecWithNulError, IntoStringError, NulError};
+}
+
 pub type c_char = i8;
 pub type c_schar = i8;
 pub type c_uchar = u8;
@@ -77,6 +83,7 @@ impl CStr {
     pub const fn to_bytes_with_nul(&self) -> &[u8] { unsafe { &*(&raw const self.inner) } }
     pub fn to_str(&self) -> Result<&str, Utf8Error> { crate::str::from_utf8(self.to_bytes()) }
     pub fn to_string_lossy(&self) -> Cow<'_, str> { String::from_utf8_lossy(self.to_bytes()) }
+    pub fn into_c_string(self: Box<CStr>) -> CString { CString { inner: unsafe { Box::from_raw(Box::into_raw(self) as *mut [u8]) } } }
 }
 impl fmt::Debug for CStr {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -154,6 +161,48 @@ impl CString {
     pub fn as_bytes(&self) -> &[u8] { self.to_bytes() }
     pub fn as_bytes_with_nul(&self) -> &[u8] { &self.inner }
     pub fn as_c_str(&self) -> &CStr { self }
+    pub fn into_boxed_c_str(self) -> Box<CStr> { unsafe { Box::from_raw(Box::into_raw(self.into_inner()) as *mut CStr) } }
+    pub fn into_string(self) -> Result<String, IntoStringError> {
+        String::from_utf8(self.into_bytes()).map_err(|e| IntoStringError { error: e.utf8_error(), inner: unsafe { CString::from_vec_unchecked(e.into_bytes()) } })
+    }
+    pub unsafe fn from_vec_with_nul_unchecked(v: Vec<u8>) -> CString { CString { inner: v.into_boxed_slice() } }
+    pub fn from_vec_with_nul(bytes: Vec<u8>) -> Result<CString, FromVecWithNulError> {
+        match bytes.iter().position(|b| *b == 0) {
+            Some(at) if at + 1 == bytes.len() => Ok(unsafe { CString::from_vec_with_nul_unchecked(bytes) }),
+            Some(at) => Err(FromVecWithNulError { error_kind: FromBytesWithNulErrorKind::InteriorNul(at), bytes }),
+            None => Err(FromVecWithNulError { error_kind: FromBytesWithNulErrorKind::NotNulTerminated, bytes }),
+        }
+    }
+}
+#[derive(Clone, PartialEq, Eq, Debug)]
+enum FromBytesWithNulErrorKind { InteriorNul(usize), NotNulTerminated }
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FromVecWithNulError { error_kind: FromBytesWithNulErrorKind, bytes: Vec<u8> }
+impl FromVecWithNulError {
+    pub fn as_bytes(&self) -> &[u8] { &self.bytes }
+    pub fn into_bytes(self) -> Vec<u8> { self.bytes }
+}
+impl fmt::Display for FromVecWithNulError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.error_kind {
+            FromBytesWithNulErrorKind::InteriorNul(at) => write!(f, "data provided contains an interior nul byte at pos {at}"),
+            FromBytesWithNulErrorKind::NotNulTerminated => f.write_str("data provided is not nul terminated"),
+        }
+    }
+}
+impl Error for FromVecWithNulError {}
+/// The bytes of a C string are not UTF-8.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct IntoStringError { inner: CString, error: Utf8Error }
+impl IntoStringError {
+    pub fn into_cstring(self) -> CString { self.inner }
+    pub fn utf8_error(&self) -> Utf8Error { self.error }
+}
+impl fmt::Display for IntoStringError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.write_str("C string contained non-utf8 bytes") }
+}
+impl Error for IntoStringError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> { Some(&self.error) }
 }
 impl Drop for CString {
     /// So that a pointer kept too long finds an empty string, as in std.
@@ -177,4 +226,71 @@ impl AsRef<CStr> for CString {
 }
 impl From<&CStr> for CString {
     fn from(s: &CStr) -> CString { s.to_owned() }
+}
+impl Default for &CStr {
+    fn default() -> Self { c"" }
+}
+impl Default for Box<CStr> {
+    fn default() -> Self { CString::default().into_boxed_c_str() }
+}
+impl Clone for Box<CStr> {
+    fn clone(&self) -> Self { (**self).into() }
+}
+impl From<&CStr> for Box<CStr> {
+    fn from(s: &CStr) -> Box<CStr> { s.to_owned().into_boxed_c_str() }
+}
+impl From<CString> for Box<CStr> {
+    fn from(s: CString) -> Box<CStr> { s.into_boxed_c_str() }
+}
+impl From<Cow<'_, CStr>> for Box<CStr> {
+    fn from(s: Cow<'_, CStr>) -> Box<CStr> { s.into_owned().into_boxed_c_str() }
+}
+impl From<Box<CStr>> for CString {
+    fn from(s: Box<CStr>) -> CString { s.into_c_string() }
+}
+impl<'a> From<Cow<'a, CStr>> for CString {
+    fn from(s: Cow<'a, CStr>) -> CString { s.into_owned() }
+}
+impl<'a> From<CString> for Cow<'a, CStr> {
+    fn from(s: CString) -> Cow<'a, CStr> { Cow::Owned(s) }
+}
+impl<'a> From<&'a CStr> for Cow<'a, CStr> {
+    fn from(s: &'a CStr) -> Cow<'a, CStr> { Cow::Borrowed(s) }
+}
+impl<'a> From<&'a CString> for Cow<'a, CStr> {
+    fn from(s: &'a CString) -> Cow<'a, CStr> { Cow::Borrowed(s) }
+}
+macro_rules! shared {
+    ($($P:ident)*) => { $(
+        impl From<&CStr> for $P<CStr> {
+            fn from(s: &CStr) -> $P<CStr> { unsafe { $P::from_raw($P::into_raw($P::<[u8]>::from(s.to_bytes_with_nul())) as *const CStr) } }
+        }
+        impl From<CString> for $P<CStr> {
+            fn from(s: CString) -> $P<CStr> { unsafe { $P::from_raw($P::into_raw($P::<[u8]>::from(s.into_inner())) as *const CStr) } }
+        }
+    )* };
+}
+use crate::rc::Rc;
+use crate::sync::Arc;
+shared! { Rc Arc }
+impl From<Vec<crate::num::NonZero<u8>>> for CString {
+    fn from(v: Vec<crate::num::NonZero<u8>>) -> CString {
+        unsafe {
+            let (ptr, len, capacity) = { let mut v = crate::mem::ManuallyDrop::new(v); (v.as_mut_ptr() as *mut u8, v.len(), v.capacity()) };
+            CString::from_vec_unchecked(Vec::from_raw_parts(ptr, len, capacity))
+        }
+    }
+}
+impl crate::ops::Index<crate::ops::RangeFull> for CString {
+    type Output = CStr;
+    fn index(&self, _: crate::ops::RangeFull) -> &CStr { self }
+}
+impl crate::ops::Index<crate::ops::RangeFrom<usize>> for CStr {
+    type Output = CStr;
+    #[track_caller]
+    fn index(&self, index: crate::ops::RangeFrom<usize>) -> &CStr {
+        let bytes = self.to_bytes_with_nul();
+        if index.start < bytes.len() { return unsafe { CStr::from_bytes_with_nul_unchecked(&bytes[index.start..]) }; }
+        panic!("index out of bounds: the len is {} but the index is {}", bytes.len(), index.start)
+    }
 }

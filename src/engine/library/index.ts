@@ -46,6 +46,7 @@ import envRs from "./env.rs";
 import errorRs from "./error.rs";
 import ffiRs from "./ffi.rs";
 import floatModulesRs from "./float_modules.rs";
+import ffiOsStrRs from "./ffi/os_str.rs";
 import fmtRs from "./fmt.rs";
 import fmtArgumentsRs from "./fmt/arguments.rs";
 import fmtBuildersRs from "./fmt/builders.rs";
@@ -61,9 +62,12 @@ import hashSipRs from "./hash/sip.rs";
 import hintRs from "./hint.rs";
 import intrinsicsRs from "./intrinsics.rs";
 import ioRs from "./io.rs";
+import ioBufferedRs from "./io/buffered.rs";
 import ioCursorRs from "./io/cursor.rs";
 import ioErrorRs from "./io/error.rs";
+import ioErrorKindRs from "./io/error_kind.rs";
 import ioReadRs from "./io/read.rs";
+import ioSourcesRs from "./io/sources.rs";
 import ioStdioRs from "./io/stdio.rs";
 import ioWriteRs from "./io/write.rs";
 import iterRs from "./iter.rs";
@@ -98,8 +102,14 @@ import opsRangeRs from "./ops/range.rs";
 import opsTryTraitRs from "./ops/try_trait.rs";
 import opsUnsizeRs from "./ops/unsize.rs";
 import optionRs from "./option.rs";
+import osRs from "./os.rs";
 import panicRs from "./panic.rs";
 import panickingRs from "./panicking.rs";
+import pathRs from "./path.rs";
+import pathBufRs from "./path/buf.rs";
+import pathComponentsRs from "./path/components.rs";
+import pathPathRs from "./path/path.rs";
+import pathTraitsRs from "./path/traits.rs";
 import pinRs from "./pin.rs";
 import preludeRs from "./prelude.rs";
 import processRs from "./process.rs";
@@ -218,6 +228,7 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ["error.rs", errorRs],
   ["ffi.rs", ffiRs],
   ["float_modules.rs", floatModulesRs],
+  ["ffi/os_str.rs", ffiOsStrRs],
   ["fmt.rs", fmtRs],
   ["fmt/arguments.rs", fmtArgumentsRs],
   ["fmt/builders.rs", fmtBuildersRs],
@@ -233,9 +244,12 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ["hint.rs", hintRs],
   ["intrinsics.rs", intrinsicsRs],
   ["io.rs", ioRs],
+  ["io/buffered.rs", ioBufferedRs],
   ["io/cursor.rs", ioCursorRs],
   ["io/error.rs", ioErrorRs],
+  ["io/error_kind.rs", ioErrorKindRs],
   ["io/read.rs", ioReadRs],
+  ["io/sources.rs", ioSourcesRs],
   ["io/stdio.rs", ioStdioRs],
   ["io/write.rs", ioWriteRs],
   ["iter.rs", iterRs],
@@ -270,8 +284,14 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ["ops/try_trait.rs", opsTryTraitRs],
   ["ops/unsize.rs", opsUnsizeRs],
   ["option.rs", optionRs],
+  ["os.rs", osRs],
   ["panic.rs", panicRs],
   ["panicking.rs", panickingRs],
+  ["path.rs", pathRs],
+  ["path/buf.rs", pathBufRs],
+  ["path/components.rs", pathComponentsRs],
+  ["path/path.rs", pathPathRs],
+  ["path/traits.rs", pathTraitsRs],
   ["pin.rs", pinRs],
   ["prelude.rs", preludeRs],
   ["process.rs", processRs],

@@ -2,20 +2,26 @@
 use crate::prelude::v1::*;
 use crate::fmt;
 
+mod buffered;
 mod cursor;
 mod error;
+mod error_kind;
 mod read;
+mod sources;
 mod stdio;
 mod write;
-pub use cursor::Cursor;
-pub use error::{Error, ErrorKind, Result};
-pub use read::{read_to_string, BufRead, BufReader, Bytes, Lines, Read, Take};
+pub use buffered::{BufReader, BufWriter, IntoInnerError, LineWriter, WriterPanicked};
+pub use cursor::{Cursor, Seek, SeekFrom};
+pub use error::{Error, Result};
+pub use error_kind::ErrorKind;
+pub use read::{read_to_string, BufRead, Bytes, Chain, Lines, Read, Split, Take};
+pub use sources::{copy, empty, repeat, sink, Empty, IoSlice, IoSliceMut, Repeat, Sink};
 pub(crate) use stdio::capture;
-pub use stdio::{stderr, stdin, stdout, Stderr, StderrLock, Stdin, StdinLock, Stdout, StdoutLock};
-pub use write::{empty, sink, BufWriter, Empty, LineWriter, Sink, Write};
+pub use stdio::{stderr, stdin, stdout, IsTerminal, Stderr, StderrLock, Stdin, StdinLock, Stdout, StdoutLock};
+pub use write::Write;
 
 pub mod prelude {
-    pub use super::{BufRead, Read, Write};
+    pub use super::{BufRead, Read, Seek, Write};
 }
 #[doc(hidden)]
 pub fn _print(args: fmt::Arguments<'_>) { stdio::print_to(1, args); }

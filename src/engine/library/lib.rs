@@ -50,6 +50,8 @@ pub mod thread;
 pub mod sync;
 pub mod collections;
 pub mod ffi;
+pub mod os;
+pub mod path;
 pub mod rt;
 mod test;
 pub mod future;

@@ -75,6 +75,11 @@ pub const fn slice_from_raw_parts<T>(data: *const T, len: usize) -> *const [T] {
 pub const fn slice_from_raw_parts_mut<T>(data: *mut T, len: usize) -> *mut [T] {
     unsafe { intrinsics::transmute::<(*mut T, usize), *mut [T]>((data, len)) }
 }
+/// The pointer, its metadata kept, with another address and provenance.
+pub(crate) const fn with_address<T: ?Sized>(mut ptr: *mut T, to: *mut u8) -> *mut T {
+    unsafe { write(&raw mut ptr as *mut *mut u8, to); }
+    ptr
+}
 pub fn eq<T: ?Sized>(a: *const T, b: *const T) -> bool { a == b }
 pub fn addr_eq<T: ?Sized, U: ?Sized>(p: *const T, q: *const U) -> bool { (p as *const ()) == (q as *const ()) }
 pub fn fn_addr_eq<T: Copy, U: Copy>(f: T, g: U) -> bool {

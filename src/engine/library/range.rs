@@ -1,1 +1,57 @@
-//! `std::range`: reserved for the new range types, which Memsim does not model.
+//! The new range types: plain data, and iterators of their own. Not modelled: those but `RangeInclusive`, which are unstable.
+use crate::prelude::v1::*;
+use crate::fmt;
+use crate::iter::{FusedIterator, Step};
+use crate::ops::{self, Bound, RangeBounds};
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct RangeInclusive<Idx> { pub start: Idx, pub last: Idx }
+impl<Idx: fmt::Debug> fmt::Debug for RangeInclusive<Idx> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.start.fmt(f)?;
+        f.write_str("..=")?;
+        self.last.fmt(f)
+    }
+}
+impl<Idx: PartialOrd<Idx>> RangeInclusive<Idx> {
+    pub fn contains<U>(&self, item: &U) -> bool where Idx: PartialOrd<U>, U: ?Sized + PartialOrd<Idx> {
+        <Self as RangeBounds<Idx>>::contains(self, item)
+    }
+    pub fn is_empty(&self) -> bool { !(self.start <= self.last) }
+}
+impl<Idx: Step> RangeInclusive<Idx> {
+    pub fn iter(&self) -> RangeInclusiveIter<Idx> { self.clone().into_iter() }
+}
+impl<T> RangeBounds<T> for RangeInclusive<T> {
+    fn start_bound(&self) -> Bound<&T> { Bound::Included(&self.start) }
+    fn end_bound(&self) -> Bound<&T> { Bound::Included(&self.last) }
+}
+impl<T> From<ops::RangeInclusive<T>> for RangeInclusive<T> {
+    fn from(value: ops::RangeInclusive<T>) -> Self {
+        assert!(!value.exhausted, "attempted to convert from an exhausted `legacy::RangeInclusive` (unspecified behavior)");
+        let (start, last) = value.into_inner();
+        RangeInclusive { start, last }
+    }
+}
+impl<T> From<RangeInclusive<T>> for ops::RangeInclusive<T> {
+    fn from(value: RangeInclusive<T>) -> Self { ops::RangeInclusive::new(value.start, value.last) }
+}
+#[derive(Debug, Clone)]
+pub struct RangeInclusiveIter<A>(ops::RangeInclusive<A>);
+impl<A: Step> RangeInclusiveIter<A> {
+    pub fn remainder(self) -> Option<RangeInclusive<A>> { if self.0.is_empty() { None } else { Some(self.0.into()) } }
+}
+impl<A: Step> Iterator for RangeInclusiveIter<A> {
+    type Item = A;
+    fn next(&mut self) -> Option<A> { self.0.next() }
+    fn size_hint(&self) -> (usize, Option<usize>) { self.0.size_hint() }
+}
+impl<A: Step> DoubleEndedIterator for RangeInclusiveIter<A> {
+    fn next_back(&mut self) -> Option<A> { self.0.next_back() }
+}
+impl<A: Step> FusedIterator for RangeInclusiveIter<A> {}
+impl<A: Step> IntoIterator for RangeInclusive<A> {
+    type Item = A;
+    type IntoIter = RangeInclusiveIter<A>;
+    fn into_iter(self) -> RangeInclusiveIter<A> { RangeInclusiveIter(self.into()) }
+}

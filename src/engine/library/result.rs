@@ -111,6 +111,9 @@ impl<T, E> Result<T, E> {
         match self { Ok(t) => t, Err(e) => op(e) }
     }
     #[track_caller]
+    pub unsafe fn unwrap_err_unchecked(self) -> E {
+        match self { Ok(_) => unsafe { crate::hint::unreachable_unchecked() }, Err(e) => e }
+    }
     pub unsafe fn unwrap_unchecked(self) -> T {
         match self { Ok(t) => t, Err(_) => unsafe { crate::hint::unreachable_unchecked() } }
     }

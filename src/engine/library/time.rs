@@ -49,6 +49,12 @@ impl Duration {
     pub const fn from_millis(millis: u64) -> Duration { Duration::raw(millis / 1000, (millis % 1000) as u32 * 1_000_000) }
     pub const fn from_micros(micros: u64) -> Duration { Duration::raw(micros / 1_000_000, (micros % 1_000_000) as u32 * 1000) }
     pub const fn from_nanos(nanos: u64) -> Duration { Duration::raw(nanos / 1_000_000_000, (nanos % 1_000_000_000) as u32) }
+    #[track_caller]
+    pub const fn from_nanos_u128(nanos: u128) -> Duration {
+        let secs = nanos / 1_000_000_000;
+        if secs > u64::MAX as u128 { panic!("overflow in `Duration::from_nanos_u128`") }
+        Duration::raw(secs as u64, (nanos % 1_000_000_000) as u32)
+    }
     pub const fn from_mins(mins: u64) -> Duration { Duration::raw(mins * 60, 0) }
     pub const fn from_hours(hours: u64) -> Duration { Duration::raw(hours * 3600, 0) }
     pub const fn is_zero(&self) -> bool { self.secs == 0 && self.nanos.0 == 0 }

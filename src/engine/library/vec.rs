@@ -145,6 +145,16 @@ impl<T> Vec<T> {
         unsafe { ptr::write(self.as_mut_ptr().add(len), value); }
         self.len = len + 1;
     }
+    #[track_caller]
+    pub fn push_mut(&mut self, value: T) -> &mut T {
+        self.push(value);
+        unsafe { &mut *self.as_mut_ptr().add(self.len - 1) }
+    }
+    #[track_caller]
+    pub fn insert_mut(&mut self, index: usize, element: T) -> &mut T {
+        self.insert(index, element);
+        unsafe { &mut *self.as_mut_ptr().add(index) }
+    }
     #[rustc_diagnostic_item = "vec_pop"]
     pub fn pop(&mut self) -> Option<T> {
         if self.len == 0 { return None; }

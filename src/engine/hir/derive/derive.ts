@@ -83,15 +83,30 @@ function derivedGenerics(shape: Shape, derive: DerivedTrait): ast.Generics {
     if (p.kind.kind === "Const") return { ...p, kind: { ...p.kind, default: undefined } };
     return { ...p, kind: { ...p.kind, default: undefined }, bounds: wants ? [...p.bounds, bound] : p.bounds };
   });
-  const projections = wants ? shape.variants.flatMap((v) => v.fields.filter((f) => isProjection(f.ty, generics)).map((f): ast.WherePredicate => ({ kind: "Bound", boundParams: [], ty: f.ty, bounds: [bound], span }))) : [];
+  const projections = wants ? shape.variants.flatMap((v) => v.fields.flatMap((f) => projectionsIn(f.ty, generics)).map((ty): ast.WherePredicate => ({ kind: "Bound", boundParams: [], ty, bounds: [bound], span }))) : [];
   return { params, whereClause: [...generics.whereClause, ...projections], span: generics.span };
 }
 
-/** `T::Item` of a parameter `T`. */
-function isProjection(ty: ast.Ty, generics: ast.Generics): boolean {
-  if (ty.kind.kind !== "Path" || ty.kind.qself !== undefined || ty.kind.path.segments.length < 2) return false;
-  const first = ty.kind.path.segments[0].ident.name;
-  return generics.params.some((p) => p.kind.kind === "Type" && p.ident.name === first);
+/** Every `T::Item` of a parameter `T` in a field's type. */
+function projectionsIn(ty: ast.Ty, generics: ast.Generics): readonly ast.Ty[] {
+  const inner = (t: ast.Ty): readonly ast.Ty[] => projectionsIn(t, generics);
+  switch (ty.kind.kind) {
+    case "Slice": case "Array": case "Ptr": case "Ref": case "Paren": return inner(ty.kind.ty);
+    case "Tup": return ty.kind.tys.flatMap(inner);
+    case "BareFn": return [...ty.kind.decl.params.map((p) => p.ty), ...(ty.kind.decl.output === undefined ? [] : [ty.kind.decl.output])].flatMap(inner);
+    case "Path": {
+      const { segments } = ty.kind.path;
+      const isOfParam = ty.kind.qself === undefined && segments.length > 1 && generics.params.some((p) => p.kind.kind === "Type" && p.ident.name === segments[0].ident.name);
+      return isOfParam ? [ty] : segments.flatMap((s) => argumentTypes(s.args)).flatMap(inner);
+    }
+    default: return [];
+  }
+}
+
+function argumentTypes(args: ast.GenericArgs | undefined): readonly ast.Ty[] {
+  if (args === undefined) return [];
+  if (args.kind === "Parenthesized") return args.output === undefined ? args.inputs : [...args.inputs, args.output];
+  return args.args.flatMap((a) => (a.kind === "Type" ? [a.ty] : []));
 }
 
 /** The type with its own parameters as arguments. */

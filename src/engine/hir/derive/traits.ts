@@ -51,12 +51,14 @@ function tyTokens(f: Field): Tokens {
 
 // ---- Debug ----
 
+/** The last field of a struct is shown through one more reference, since its type may be unsized. */
 function debug(shape: Shape): Tokens {
   const { span } = shape;
   let body: Tokens;
   if (!shape.isEnum) {
     const [variant] = shape.variants;
-    body = debugVariant(shape, variant, variant.fields.map((f) => own(shape, f, "self")));
+    const last = variant.fields.length - 1;
+    body = debugVariant(shape, variant, variant.fields.map((f, i) => (i === last ? quote(f.span, "&$v", { v: own(shape, f, "self") }) : own(shape, f, "self"))));
   } else if (shape.variants.length === 0) body = quote(span, "match *self {}");
   else if (withFields(shape).length === 0) {
     const arms = shape.variants.map((v) => quote(span, "$p => $s", { p: variantPath(shape, v), s: str(v.name, span) }));

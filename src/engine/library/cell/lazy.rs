@@ -51,6 +51,13 @@ pub struct LazyCell<T, F = fn() -> T> {
     state: UnsafeCell<State<T, F>>,
 }
 impl<T, F: FnOnce() -> T> LazyCell<T, F> {
+    pub fn force_mut(this: &mut LazyCell<T, F>) -> &mut T {
+        LazyCell::force(this);
+        match this.state.get_mut() { State::Init(value) => value, _ => unreachable!() }
+    }
+    pub fn into_inner(this: Self) -> Result<T, F> {
+        match this.state.into_inner() { State::Init(value) => Ok(value), State::Uninit(f) => Err(f), State::Poisoned => panic!("LazyCell instance has previously been poisoned") }
+    }
     pub const fn new(f: F) -> LazyCell<T, F> { LazyCell { state: UnsafeCell::new(State::Uninit(f)) } }
     pub fn force(this: &LazyCell<T, F>) -> &T {
         unsafe {
@@ -69,6 +76,17 @@ impl<T, F: FnOnce() -> T> LazyCell<T, F> {
 impl<T, F: FnOnce() -> T> Deref for LazyCell<T, F> {
     type Target = T;
     fn deref(&self) -> &T { LazyCell::force(self) }
+}
+impl<T, F> LazyCell<T, F> {
+    pub fn get(this: &LazyCell<T, F>) -> Option<&T> {
+        match unsafe { &*this.state.get() } { State::Init(value) => Some(value), _ => None }
+    }
+    pub fn get_mut(this: &mut LazyCell<T, F>) -> Option<&mut T> {
+        match this.state.get_mut() { State::Init(value) => Some(value), _ => None }
+    }
+}
+impl<T, F: FnOnce() -> T> From<T> for LazyCell<T, F> {
+    fn from(value: T) -> Self { LazyCell { state: UnsafeCell::new(State::Init(value)) } }
 }
 impl<T: Default> Default for LazyCell<T> {
     fn default() -> LazyCell<T> { LazyCell::new(T::default) }

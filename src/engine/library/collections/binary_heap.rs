@@ -1,5 +1,6 @@
 //! `BinaryHeap`: a priority queue in a vector; the children of `i` are `2i + 1` and `2i + 2`.
 use crate::prelude::v1::*;
+use crate::collections::TryReserveError;
 use crate::fmt::{self, Debug};
 use crate::iter::FusedIterator;
 use crate::mem;
@@ -129,6 +130,10 @@ impl<T> BinaryHeap<T> {
     pub fn peek(&self) -> Option<&T> { self.data.first() }
     pub fn capacity(&self) -> usize { self.data.capacity() }
     pub fn reserve(&mut self, additional: usize) { self.data.reserve(additional) }
+    pub fn reserve_exact(&mut self, additional: usize) { self.data.reserve_exact(additional) }
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> { self.data.try_reserve(additional) }
+    pub fn try_reserve_exact(&mut self, additional: usize) -> Result<(), TryReserveError> { self.data.try_reserve_exact(additional) }
+    pub fn shrink_to(&mut self, min_capacity: usize) { self.data.shrink_to(min_capacity) }
     pub fn shrink_to_fit(&mut self) { self.data.shrink_to_fit() }
     pub fn into_vec(self) -> Vec<T> { self.data }
     pub fn as_slice(&self) -> &[T] { self.data.as_slice() }
@@ -184,6 +189,16 @@ impl<'a, T> DoubleEndedIterator for Iter<'a, T> {
 }
 impl<T> ExactSizeIterator for Iter<'_, T> {}
 impl<T> FusedIterator for Iter<'_, T> {}
+impl<T> Default for Iter<'_, T> {
+    fn default() -> Self { Iter { iter: Default::default() } }
+}
+impl<T> Default for IntoIter<T> {
+    fn default() -> Self { IntoIter { iter: Default::default() } }
+}
+impl<T: Clone> Clone for IntoIter<T> {
+    fn clone(&self) -> Self { IntoIter { iter: self.iter.clone() } }
+}
+impl<T> FusedIterator for Drain<'_, T> {}
 impl<T> Clone for Iter<'_, T> {
     fn clone(&self) -> Self { Iter { iter: self.iter.clone() } }
 }

@@ -35,19 +35,27 @@ impl<T> LinkedList<T> {
     pub fn front_mut(&mut self) -> Option<&mut T> { match self.head { Some(node) => Some(unsafe { &mut (*node.as_ptr()).element }), None => None } }
     pub fn back(&self) -> Option<&T> { match self.tail { Some(node) => Some(unsafe { &(*node.as_ptr()).element }), None => None } }
     pub fn back_mut(&mut self) -> Option<&mut T> { match self.tail { Some(node) => Some(unsafe { &mut (*node.as_ptr()).element }), None => None } }
-    pub fn push_front(&mut self, elt: T) {
+    pub fn push_front(&mut self, elt: T) { self.push_front_mut(elt); }
+    pub fn push_front_mut(&mut self, elt: T) -> &mut T {
         let node = Some(Box::into_non_null(Box::new(Node { next: self.head, prev: None, element: elt })));
         match self.head { Some(head) => unsafe { (*head.as_ptr()).prev = node }, None => self.tail = node }
         self.head = node;
         self.len += 1;
+        unsafe { &mut (*self.head.unwrap_unchecked().as_ptr()).element }
     }
     #[rustc_diagnostic_item = "linked_list_push_back"]
-    pub fn push_back(&mut self, elt: T) {
+    pub fn push_back(&mut self, elt: T) { self.push_back_mut(elt); }
+    pub fn push_back_mut(&mut self, elt: T) -> &mut T {
         let node = Some(Box::into_non_null(Box::new(Node { next: None, prev: self.tail, element: elt })));
         match self.tail { Some(tail) => unsafe { (*tail.as_ptr()).next = node }, None => self.head = node }
         self.tail = node;
         self.len += 1;
+        unsafe { &mut (*self.tail.unwrap_unchecked().as_ptr()).element }
     }
+    pub fn extract_if<F: FnMut(&mut T) -> bool>(&mut self, filter: F) -> ExtractIf<'_, T, F> {
+        ExtractIf { next: self.head, index: 0, old_len: self.len, list: self, pred: filter }
+    }
+    pub fn retain<F: FnMut(&T) -> bool>(&mut self, mut f: F) { self.extract_if(|e| !f(e)).for_each(drop); }
     pub fn pop_front(&mut self) -> Option<T> {
         let node = self.head?;
         Some(self.unlink(node).into_element())
@@ -154,6 +162,49 @@ macro_rules! list_iterators {
     };
 }
 list_iterators! { Iter &'a T, |p| &(*p).element; IterMut &'a mut T, |p| &mut (*p).element; }
+/// Takes out on the way what a predicate picks.
+pub struct ExtractIf<'a, T: 'a, F: 'a> {
+    list: &'a mut LinkedList<T>,
+    next: Option<NonNull<Node<T>>>,
+    pred: F,
+    index: usize,
+    old_len: usize,
+}
+impl<T, F: FnMut(&mut T) -> bool> Iterator for ExtractIf<'_, T, F> {
+    type Item = T;
+    fn next(&mut self) -> Option<T> {
+        while let Some(node) = self.next {
+            unsafe {
+                self.next = (*node.as_ptr()).next;
+                self.index += 1;
+                if (self.pred)(&mut (*node.as_ptr()).element) { return Some(self.list.unlink(node).into_element()); }
+            }
+        }
+        None
+    }
+    fn size_hint(&self) -> (usize, Option<usize>) { (0, Some(self.old_len - self.index)) }
+}
+impl<T> Default for Iter<'_, T> {
+    fn default() -> Self { Iter { head: None, tail: None, len: 0, marker: PhantomData } }
+}
+impl<T> Default for IterMut<'_, T> {
+    fn default() -> Self { IterMut { head: None, tail: None, len: 0, marker: PhantomData } }
+}
+impl<T> Default for IntoIter<T> {
+    fn default() -> Self { LinkedList::new().into_iter() }
+}
+impl<T: Clone> Clone for IntoIter<T> {
+    fn clone(&self) -> Self { IntoIter { list: self.list.clone() } }
+}
+impl<T: Debug> Debug for IntoIter<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.debug_tuple("IntoIter").field(&self.list).finish() }
+}
+impl<T: Debug> Debug for IterMut<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let left = Iter { head: self.head, tail: self.tail, len: self.len, marker: PhantomData };
+        f.debug_tuple("IterMut").field(&List(&left)).field(&self.len).finish()
+    }
+}
 impl<T> Clone for Iter<'_, T> {
     fn clone(&self) -> Self { Iter { head: self.head, tail: self.tail, len: self.len, marker: PhantomData } }
 }

@@ -1,6 +1,7 @@
 //! `VecDeque`: a ring in one growable block.
 use crate::prelude::v1::*;
 use crate::cmp::Ordering;
+use crate::collections::{TryReserveError, TryReserveErrorKind};
 use crate::mem::ManuallyDrop;
 use crate::ops::{Range, RangeBounds};
 use crate::ptr;
@@ -78,6 +79,16 @@ impl<T> VecDeque<T> {
             self.buf.reserve_exact(self.len, additional);
             self.unroll(old);
         }
+    }
+    pub fn try_reserve(&mut self, additional: usize) -> Result<(), TryReserveError> { self.try_reserve_as(additional, false) }
+    pub fn try_reserve_exact(&mut self, additional: usize) -> Result<(), TryReserveError> { self.try_reserve_as(additional, true) }
+    fn try_reserve_as(&mut self, additional: usize, exact: bool) -> Result<(), TryReserveError> {
+        let old = self.capacity();
+        if self.len.checked_add(additional).ok_or(TryReserveErrorKind::CapacityOverflow)? > old {
+            self.buf.try_reserve(self.len, additional, exact)?;
+            self.unroll(old);
+        }
+        Ok(())
     }
     pub fn shrink_to_fit(&mut self) { self.shrink_to(0) }
     pub fn shrink_to(&mut self, min_capacity: usize) {
@@ -184,11 +195,26 @@ impl<T> VecDeque<T> {
         if predicate(last) { self.pop_back() } else { None }
     }
     #[track_caller]
-    pub fn push_front(&mut self, value: T) {
+    pub fn push_front(&mut self, value: T) { self.push_front_mut(value); }
+    #[track_caller]
+    pub fn push_front_mut(&mut self, value: T) -> &mut T {
         if self.len == self.capacity() { self.grow(); }
         self.head = self.slot(self.capacity() - 1);
         self.len += 1;
-        unsafe { ptr::write(self.at(0), value); }
+        unsafe {
+            ptr::write(self.at(0), value);
+            &mut *self.at(0)
+        }
+    }
+    #[track_caller]
+    pub fn push_back_mut(&mut self, value: T) -> &mut T {
+        self.push_back(value);
+        unsafe { &mut *self.at(self.len - 1) }
+    }
+    #[track_caller]
+    pub fn insert_mut(&mut self, index: usize, value: T) -> &mut T {
+        self.insert(index, value);
+        unsafe { &mut *self.at(index) }
     }
     #[track_caller]
     #[rustc_diagnostic_item = "vec_deque_push_back"]

@@ -62,17 +62,31 @@ pub(super) fn print_to(fd: i32, args: fmt::Arguments<'_>) {
     let mut stream = Stream(fd);
     if fmt::write(&mut stream, args).is_err() { panic!("failed printing to stdout: formatter error"); }
 }
+/// Is the stream a terminal? Differs from std: none is.
+pub trait IsTerminal {
+    fn is_terminal(&self) -> bool;
+}
 macro_rules! output_streams {
     ($($Name:ident $Lock:ident $function:ident $fd:literal;)*) => {
         $(
-            #[derive(Debug)]
             pub struct $Name { _private: () }
             pub struct $Lock<'a> { _held: Held, _stream: crate::marker::PhantomData<&'a ()> }
             pub fn $function() -> $Name { $Name { _private: () } }
             impl $Name {
                 pub fn lock(&self) -> $Lock<'static> { $Lock { _held: hold($fd), _stream: crate::marker::PhantomData } }
             }
+            output_streams! { @debug $Name $Name; $Lock $Lock<'_>; }
             output_streams! { @write $fd $Name; $Lock<'_>; &$Name; }
+        )*
+    };
+    (@debug $($name:ident $T:ty;)*) => {
+        $(
+            impl fmt::Debug for $T {
+                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.debug_struct(stringify!($name)).finish_non_exhaustive() }
+            }
+            impl IsTerminal for $T {
+                fn is_terminal(&self) -> bool { false }
+            }
         )*
     };
     (@write $fd:literal $($T:ty;)*) => {
@@ -92,7 +106,7 @@ struct Input { buffer: UnsafeCell<([u8; 256], usize, usize)> }
 unsafe impl Sync for Input {}
 static INPUT: Input = Input { buffer: UnsafeCell::new(([0; 256], 0, 0)) };
 
-#[derive(Debug)]
+output_streams! { @debug Stdin Stdin; StdinLock StdinLock<'_>; }
 pub struct Stdin { _private: () }
 pub struct StdinLock<'a> { _stream: crate::marker::PhantomData<&'a ()> }
 pub fn stdin() -> Stdin { Stdin { _private: () } }

@@ -25,9 +25,6 @@ impl<B, I: DoubleEndedIterator, F: FnMut(I::Item) -> B> DoubleEndedIterator for 
 }
 impl<B, I: ExactSizeIterator, F: FnMut(I::Item) -> B> ExactSizeIterator for Map<I, F> {}
 impl<B, I: FusedIterator, F: FnMut(I::Item) -> B> FusedIterator for Map<I, F> {}
-impl<I: fmt::Debug, F> fmt::Debug for Map<I, F> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.debug_struct("Map").field("iter", &self.iter).finish() }
-}
 
 #[derive(Clone)]
 pub struct Filter<I, P> { iter: I, predicate: P }
@@ -113,6 +110,9 @@ impl<I: ExactSizeIterator + DoubleEndedIterator> DoubleEndedIterator for Enumera
         Some((self.count + self.iter.len(), a))
     }
 }
+impl<I: Default> Default for Enumerate<I> {
+    fn default() -> Self { Enumerate::new(Default::default()) }
+}
 impl<I: ExactSizeIterator> ExactSizeIterator for Enumerate<I> {}
 impl<I: FusedIterator> FusedIterator for Enumerate<I> {}
 
@@ -131,6 +131,9 @@ impl<I: DoubleEndedIterator> Iterator for Rev<I> {
 impl<I: DoubleEndedIterator> DoubleEndedIterator for Rev<I> {
     fn next_back(&mut self) -> Option<I::Item> { self.iter.next() }
     fn nth_back(&mut self, n: usize) -> Option<I::Item> { self.iter.nth(n) }
+}
+impl<I: Default> Default for Rev<I> {
+    fn default() -> Self { Rev::new(Default::default()) }
 }
 impl<I: ExactSizeIterator + DoubleEndedIterator> ExactSizeIterator for Rev<I> {}
 impl<I: FusedIterator + DoubleEndedIterator> FusedIterator for Rev<I> {}
@@ -158,6 +161,9 @@ macro_rules! by_reference {
                 fn next_back(&mut self) -> Option<T> {
                     match self.it.next_back() { Some($x) => Some($make), None => None }
                 }
+            }
+            impl<I: Default> Default for $Name<I> {
+                fn default() -> Self { $Name::new(Default::default()) }
             }
             impl<'a, I: ExactSizeIterator<Item = &'a T>, T: 'a + $Bound> ExactSizeIterator for $Name<I> {}
             impl<'a, I: FusedIterator<Item = &'a T>, T: 'a + $Bound> FusedIterator for $Name<I> {}
@@ -218,6 +224,10 @@ impl<I: DoubleEndedIterator> DoubleEndedIterator for Fuse<I> {
         }
     }
 }
+impl<I: Default> Default for Fuse<I> {
+    fn default() -> Self { Fuse::new(Default::default()) }
+}
+impl<I: ExactSizeIterator> ExactSizeIterator for Fuse<I> {}
 impl<I: Iterator> FusedIterator for Fuse<I> {}
 
 #[derive(Clone)]
@@ -402,3 +412,20 @@ impl<I: DoubleEndedIterator + ExactSizeIterator> DoubleEndedIterator for StepBy<
     }
 }
 impl<I: ExactSizeIterator> ExactSizeIterator for StepBy<I> {}
+
+macro_rules! shown_without_closure {
+    ($($Name:ident <$($G:ident),*> $F:ident $($field:ident)*;)*) => { $(
+        impl<$($G: fmt::Debug,)* $F> fmt::Debug for $Name<$($G,)* $F> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.debug_struct(stringify!($Name))$(.field(stringify!($field), &self.$field))*.finish() }
+        }
+    )* };
+}
+shown_without_closure! {
+    Map<I> F iter; Filter<I> F iter; FilterMap<I> F iter; Inspect<I> F iter; SkipWhile<I> F iter flag; TakeWhile<I> F iter flag; MapWhile<I> F iter;
+    Scan<I, St> F iter state;
+}
+impl<B, I: FusedIterator, F: FnMut(I::Item) -> Option<B>> FusedIterator for FilterMap<I, F> {}
+impl<I: FusedIterator, F: FnMut(&I::Item)> FusedIterator for Inspect<I, F> {}
+impl<I: FusedIterator, P: FnMut(&I::Item) -> bool> FusedIterator for SkipWhile<I, P> {}
+impl<I: FusedIterator, P: FnMut(&I::Item) -> bool> FusedIterator for TakeWhile<I, P> {}
+impl<I: Clone + Iterator> FusedIterator for Cycle<I> {}

@@ -8,6 +8,9 @@ impl<A, B> Chain<A, B> {
     pub(super) fn new(a: A, b: B) -> Chain<A, B> { Chain { a: Some(a), b: Some(b) } }
 }
 pub fn chain<A: IntoIterator, B: IntoIterator<Item = A::Item>>(a: A, b: B) -> Chain<A::IntoIter, B::IntoIter> { Chain::new(a.into_iter(), b.into_iter()) }
+impl<A: Default, B: Default> Default for Chain<A, B> {
+    fn default() -> Self { Chain::new(Default::default(), Default::default()) }
+}
 impl<A: Iterator, B: Iterator<Item = A::Item>> Iterator for Chain<A, B> {
     type Item = A::Item;
     fn next(&mut self) -> Option<A::Item> {

@@ -9,6 +9,9 @@ struct FlattenCompat<I, U> { iter: Fuse<I>, frontiter: Option<U>, backiter: Opti
 impl<I: Iterator, U: Iterator> FlattenCompat<I, U> {
     fn new(iter: I) -> FlattenCompat<I, U> { FlattenCompat { iter: Fuse::new(iter), frontiter: None, backiter: None } }
 }
+impl<I: Default + Iterator, U: Iterator> Default for FlattenCompat<I, U> {
+    fn default() -> Self { FlattenCompat::new(Default::default()) }
+}
 impl<I: Iterator, U: Iterator> FlattenCompat<I, U> where I::Item: IntoIterator<IntoIter = U, Item = U::Item> {
     fn next(&mut self) -> Option<U::Item> {
         loop {
@@ -94,6 +97,12 @@ impl<I: DoubleEndedIterator> DoubleEndedIterator for Flatten<I> where I::Item: I
     fn next_back(&mut self) -> Option<Self::Item> { self.inner.next_back() }
 }
 impl<I: Iterator> FusedIterator for Flatten<I> where I::Item: IntoIterator {}
-impl<I: Iterator> fmt::Debug for Flatten<I> where I::Item: IntoIterator {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.debug_struct("Flatten").finish_non_exhaustive() }
+impl<I: Iterator + fmt::Debug> fmt::Debug for Flatten<I> where I::Item: IntoIterator, <I::Item as IntoIterator>::IntoIter: fmt::Debug {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.debug_struct("Flatten").field("inner", &self.inner).finish() }
+}
+impl<I: fmt::Debug, U: IntoIterator, F> fmt::Debug for FlatMap<I, U, F> where U::IntoIter: fmt::Debug {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.debug_struct("FlatMap").field("inner", &self.inner).finish() }
+}
+impl<I: Iterator + Default> Default for Flatten<I> where I::Item: IntoIterator {
+    fn default() -> Self { Flatten::new(Default::default()) }
 }

@@ -32,26 +32,32 @@ impl Extend<()> for () {
 impl FromIterator<()> for () {
     fn from_iter<I: IntoIterator<Item = ()>>(iter: I) -> () { iter.into_iter().for_each(|()| {}) }
 }
-impl<A, B, ExtendA: Extend<A>, ExtendB: Extend<B>> Extend<(A, B)> for (ExtendA, ExtendB) {
-    fn extend<T: IntoIterator<Item = (A, B)>>(&mut self, into_iter: T) {
-        let iter = into_iter.into_iter();
-        let (lower, _) = iter.size_hint();
-        if lower > 0 {
-            self.0.extend_reserve(lower);
-            self.1.extend_reserve(lower);
+macro_rules! tuples {
+    ($(($($A:ident $E:ident $i:tt),*);)*) => { $(
+        impl<$($A, $E: Extend<$A>),*> Extend<($($A,)*)> for ($($E,)*) {
+            fn extend<Items: IntoIterator<Item = ($($A,)*)>>(&mut self, iter: Items) {
+                let iter = iter.into_iter();
+                let (lower, _) = iter.size_hint();
+                if lower > 0 { $(self.$i.extend_reserve(lower);)* }
+                for item in iter { $(self.$i.extend_one(item.$i);)* }
+            }
         }
-        for (a, b) in iter {
-            self.0.extend_one(a);
-            self.1.extend_one(b);
+        impl<$($A, $E: Default + Extend<$A>),*> FromIterator<($($A,)*)> for ($($E,)*) {
+            fn from_iter<Items: IntoIterator<Item = ($($A,)*)>>(iter: Items) -> ($($E,)*) {
+                let mut all = <($($E,)*)>::default();
+                all.extend(iter);
+                all
+            }
         }
-    }
+    )* };
 }
-impl<A, B, AE: Default + Extend<A>, BE: Default + Extend<B>> FromIterator<(A, B)> for (AE, BE) {
-    fn from_iter<I: IntoIterator<Item = (A, B)>>(iter: I) -> (AE, BE) {
-        let mut res = <(AE, BE)>::default();
-        res.extend(iter);
-        res
-    }
+tuples! {
+    (A EA 0);
+    (A EA 0, B EB 1);
+    (A EA 0, B EB 1, C EC 2);
+    (A EA 0, B EB 1, C EC 2, D ED 3);
+    (A EA 0, B EB 1, C EC 2, D ED 3, F EF 4);
+    (A EA 0, B EB 1, C EC 2, D ED 3, F EF 4, G EG 5);
 }
 
 pub trait ExactSizeIterator: Iterator {

@@ -14,6 +14,14 @@ impl<T: ?Sized> *const T {
     pub unsafe fn as_ref<'a>(self) -> Option<&'a T> {
         if self.is_null() { None } else { unsafe { Some(&*self) } }
     }
+    pub const unsafe fn byte_add(self, count: usize) -> *const T { unsafe { ptr::with_address(self as *mut T, (self as *mut u8).add(count)) as *const T } }
+    pub const fn wrapping_byte_add(self, count: usize) -> *const T { ptr::with_address(self as *mut T, (self as *mut u8).wrapping_add(count)) as *const T }
+    pub const unsafe fn byte_sub(self, count: usize) -> *const T { unsafe { ptr::with_address(self as *mut T, (self as *mut u8).sub(count)) as *const T } }
+    pub const fn wrapping_byte_sub(self, count: usize) -> *const T { ptr::with_address(self as *mut T, (self as *mut u8).wrapping_sub(count)) as *const T }
+    pub const unsafe fn byte_offset(self, count: isize) -> *const T { unsafe { ptr::with_address(self as *mut T, (self as *mut u8).offset(count)) as *const T } }
+    pub const fn wrapping_byte_offset(self, count: isize) -> *const T { ptr::with_address(self as *mut T, (self as *mut u8).wrapping_offset(count)) as *const T }
+    pub const unsafe fn byte_offset_from<U: ?Sized>(self, origin: *const U) -> isize { unsafe { (self as *const u8).offset_from(origin as *const u8) } }
+    pub const unsafe fn byte_offset_from_unsigned<U: ?Sized>(self, origin: *const U) -> usize { unsafe { (self as *const u8).offset_from_unsigned(origin as *const u8) } }
 }
 impl<T> *const T {
     pub const unsafe fn add(self, count: usize) -> *const T { unsafe { intrinsics::offset(self, count) } }
@@ -22,14 +30,6 @@ impl<T> *const T {
     pub const fn wrapping_add(self, count: usize) -> *const T { self.wrapping_offset(count as isize) }
     pub const fn wrapping_sub(self, count: usize) -> *const T { self.wrapping_offset(intrinsics::wrapping_sub(0isize, count as isize)) }
     pub const fn wrapping_offset(self, count: isize) -> *const T { unsafe { intrinsics::arith_offset(self, count) } }
-    pub const unsafe fn byte_add(self, count: usize) -> *const T { unsafe { (self as *const u8).add(count) as *const T } }
-    pub const unsafe fn byte_sub(self, count: usize) -> *const T { unsafe { (self as *const u8).sub(count) as *const T } }
-    pub const unsafe fn byte_offset(self, count: isize) -> *const T { unsafe { (self as *const u8).offset(count) as *const T } }
-    pub const fn wrapping_byte_add(self, count: usize) -> *const T { (self as *const u8).wrapping_add(count) as *const T }
-    pub const fn wrapping_byte_sub(self, count: usize) -> *const T { (self as *const u8).wrapping_sub(count) as *const T }
-    pub const fn wrapping_byte_offset(self, count: isize) -> *const T { (self as *const u8).wrapping_offset(count) as *const T }
-    pub const unsafe fn byte_offset_from<U: ?Sized>(self, origin: *const U) -> isize { unsafe { (self as *const u8).offset_from(origin as *const u8) } }
-    pub const unsafe fn byte_offset_from_unsigned<U: ?Sized>(self, origin: *const U) -> usize { unsafe { (self as *const u8).offset_from_unsigned(origin as *const u8) } }
     pub const unsafe fn offset_from(self, origin: *const T) -> isize { unsafe { intrinsics::ptr_offset_from(self, origin) } }
     pub const unsafe fn offset_from_unsigned(self, origin: *const T) -> usize { unsafe { intrinsics::ptr_offset_from(self, origin) as usize } }
     pub const unsafe fn read(self) -> T { unsafe { ptr::read(self) } }

@@ -19,6 +19,14 @@ impl<T: ?Sized> *mut T {
         if self.is_null() { None } else { unsafe { Some(&mut *self) } }
     }
     pub unsafe fn drop_in_place(self) { unsafe { ptr::drop_in_place(self) } }
+    pub const unsafe fn byte_add(self, count: usize) -> *mut T { unsafe { ptr::with_address(self, (self as *mut u8).add(count)) } }
+    pub const fn wrapping_byte_add(self, count: usize) -> *mut T { ptr::with_address(self, (self as *mut u8).wrapping_add(count)) }
+    pub const unsafe fn byte_sub(self, count: usize) -> *mut T { unsafe { ptr::with_address(self, (self as *mut u8).sub(count)) } }
+    pub const fn wrapping_byte_sub(self, count: usize) -> *mut T { ptr::with_address(self, (self as *mut u8).wrapping_sub(count)) }
+    pub const unsafe fn byte_offset(self, count: isize) -> *mut T { unsafe { ptr::with_address(self, (self as *mut u8).offset(count)) } }
+    pub const fn wrapping_byte_offset(self, count: isize) -> *mut T { ptr::with_address(self, (self as *mut u8).wrapping_offset(count)) }
+    pub const unsafe fn byte_offset_from<U: ?Sized>(self, origin: *const U) -> isize { unsafe { (self as *const u8).offset_from(origin as *const u8) } }
+    pub const unsafe fn byte_offset_from_unsigned<U: ?Sized>(self, origin: *mut U) -> usize { unsafe { (self as *const u8).offset_from_unsigned(origin as *const u8) } }
 }
 impl<T> *mut T {
     pub const unsafe fn add(self, count: usize) -> *mut T { unsafe { intrinsics::offset(self, count) } }
@@ -27,14 +35,6 @@ impl<T> *mut T {
     pub const fn wrapping_add(self, count: usize) -> *mut T { self.wrapping_offset(count as isize) }
     pub const fn wrapping_sub(self, count: usize) -> *mut T { self.wrapping_offset(intrinsics::wrapping_sub(0isize, count as isize)) }
     pub const fn wrapping_offset(self, count: isize) -> *mut T { unsafe { intrinsics::arith_offset(self as *const T, count) as *mut T } }
-    pub const unsafe fn byte_add(self, count: usize) -> *mut T { unsafe { (self as *mut u8).add(count) as *mut T } }
-    pub const unsafe fn byte_sub(self, count: usize) -> *mut T { unsafe { (self as *mut u8).sub(count) as *mut T } }
-    pub const unsafe fn byte_offset(self, count: isize) -> *mut T { unsafe { (self as *mut u8).offset(count) as *mut T } }
-    pub const fn wrapping_byte_add(self, count: usize) -> *mut T { (self as *mut u8).wrapping_add(count) as *mut T }
-    pub const fn wrapping_byte_sub(self, count: usize) -> *mut T { (self as *mut u8).wrapping_sub(count) as *mut T }
-    pub const fn wrapping_byte_offset(self, count: isize) -> *mut T { (self as *mut u8).wrapping_offset(count) as *mut T }
-    pub const unsafe fn byte_offset_from<U: ?Sized>(self, origin: *const U) -> isize { unsafe { (self as *mut u8).offset_from(origin as *const u8) } }
-    pub const unsafe fn byte_offset_from_unsigned<U: ?Sized>(self, origin: *mut U) -> usize { unsafe { (self as *mut u8).offset_from_unsigned(origin as *const u8) } }
     pub const unsafe fn offset_from(self, origin: *const T) -> isize { unsafe { intrinsics::ptr_offset_from(self as *const T, origin) } }
     pub const unsafe fn offset_from_unsigned(self, origin: *const T) -> usize { unsafe { intrinsics::ptr_offset_from(self as *const T, origin) as usize } }
     pub const unsafe fn read(self) -> T { unsafe { ptr::read(self) } }

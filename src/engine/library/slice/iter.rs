@@ -47,6 +47,9 @@ impl<T> Clone for Iter<'_, T> {
 impl<T> AsRef<[T]> for Iter<'_, T> {
     fn as_ref(&self) -> &[T] { self.as_slice() }
 }
+impl<T> Default for IterMut<'_, T> {
+    fn default() -> Self { IterMut::new(&mut []) }
+}
 impl<T> Default for Iter<'_, T> {
     fn default() -> Self { Iter::new(&[]) }
 }

@@ -15,8 +15,22 @@ export const expectHasType = (ty: Ty): Expectation => ({ kind: "ExpectHasType", 
 
 /** Expectation for a value whose place is expected to have type `ty`: unsized types are hints about the pointee only. */
 export function rvalueHint(fcx: FnCtxt, ty: Ty): Expectation {
-  const tail = fcx.resolve(ty);
+  const tail = structTail(fcx, ty);
   return tail.kind === "Slice" || tail.kind === "Str" || tail.kind === "Dynamic" ? { kind: "ExpectRvalueLikeUnsized", ty } : { kind: "ExpectHasType", ty };
+}
+
+/** The innermost last field. Counterpart: `struct_tail_without_normalization`. */
+function structTail(fcx: FnCtxt, ty: Ty): Ty {
+  let tail = fcx.resolve(ty);
+  for (let depth = 0; depth < 32; depth++) {
+    if (tail.kind === "Tuple" && tail.elems.length > 0) tail = fcx.resolve(tail.elems[tail.elems.length - 1]);
+    else if (tail.kind === "Adt" && fcx.tcx.adtDef(tail.def).kind === "Struct") {
+      const fields = fcx.tcx.adtDef(tail.def).variants[0].fields;
+      if (fields.length === 0) break;
+      tail = fcx.resolve(fcx.subst(fcx.tcx.typeOf(fields[fields.length - 1].def), tail.args));
+    } else break;
+  }
+  return tail;
 }
 
 /** The expected type, if the value must end up with it. */

@@ -3,11 +3,14 @@ import type { DefId } from "../../hir/def";
 import type { PathSegment } from "../../hir/hir";
 import type { Span } from "../../source/span";
 import type { GenericParamDef } from "../tcx";
-import type { GenericArg } from "../ty";
+import type { GenericArg, Ty } from "../ty";
 import type { FnCtxt } from "./fn_ctxt";
 
-/** Arguments for the parameters that `def` itself declares, in order. `args` are those before them. Reports E0107. */
-export function ownArgs(fcx: FnCtxt, def: DefId, params: readonly GenericParamDef[], segment: PathSegment | undefined, span: Span): GenericArg[] {
+/**
+ * Arguments for the parameters that `def` itself declares, in order. With `self`, the type before `as` in `<T as Trait>::name`, what is not
+ * written of the trait's has its default; otherwise, unless some arguments are written, it is inferred. Reports E0107.
+ */
+export function ownArgs(fcx: FnCtxt, def: DefId, params: readonly GenericParamDef[], segment: PathSegment | undefined, span: Span, self?: Ty): GenericArg[] {
   const written = segment?.args?.args ?? [];
   const values = written.filter((a) => a.kind !== "Lifetime");
   const explicit = params.filter((p) => p.kind !== "Lifetime" && !isSelf(p) && !isSynthetic(fcx, def, p));
@@ -17,16 +20,22 @@ export function ownArgs(fcx: FnCtxt, def: DefId, params: readonly GenericParamDe
   }
   checkLifetimes(fcx, def, params, written.length - values.length, segment, span);
   let next = 0;
-  return params.map((p): GenericArg => {
+  const isExplicit = self !== undefined || values.length > 0;
+  const made: GenericArg[] = [];
+  const argFor = (p: GenericParamDef): GenericArg => {
+    if (isSelf(p) && self !== undefined) return { kind: "Type", ty: self };
     if (p.kind === "Lifetime" || isSelf(p) || isSynthetic(fcx, def, p)) return fcx.freshArg(p.kind, span);
     const arg = values[next++];
+    if (arg === undefined && isExplicit && p.hasDefault && p.kind === "Type") return { kind: "Type", ty: fcx.subst(fcx.tcx.typeOf(p.def), made) };
     if (arg === undefined) return fcx.freshArg(p.kind, span);
     if (arg.kind === "Type" && p.kind === "Type") return { kind: "Type", ty: fcx.lowerTy(arg.ty) };
     if (arg.kind === "Const" && p.kind === "Const") return { kind: "Const", ct: fcx.deps.lowering.lowerConst(arg.value, fcx.tcx.typeOf(p.def), fcx.owner, fcx.infer) };
     if (arg.kind === "Type" && p.kind === "Const" && arg.ty.kind.kind === "Infer") return fcx.freshArg("Const", span);
     fcx.error("E0747", `${p.kind === "Const" ? "type" : "constant"} provided when a ${p.kind === "Const" ? "constant" : "type"} was expected`, segment?.args?.span ?? span);
     return fcx.freshArg(p.kind, span);
-  });
+  };
+  for (const p of params) made.push(argFor(p));
+  return made;
 }
 
 /** E0107 and E0794 for lifetime arguments. */

@@ -6,7 +6,7 @@ import type { DefId, Res } from "../../hir/def";
 import type { HirId, PathSegment, QPath, Ty as HirTy } from "../../hir/hir";
 import type { Span } from "../../source/span";
 import type { GenericArg, Ty, VariantDef } from "../ty";
-import { hasError, spanKey, typeArg, type FnCtxt } from "./fn_ctxt";
+import { hasError, spanKey, type FnCtxt } from "./fn_ctxt";
 import { ownArgs } from "./generic_args";
 import { pickArgs } from "./method/confirm";
 import { probeMethod, receiverTy } from "./method/probe";
@@ -115,9 +115,8 @@ function argsForItem(fcx: FnCtxt, def: DefId, self: Ty | undefined, segments: re
   if (parent !== undefined && generics.parentCount > 0) {
     const parentGenerics = tcx.genericsOf(parent);
     const segment = segments.length >= 2 ? segments[segments.length - 2] : undefined;
-    args.push(...ownArgs(fcx, parent, parentGenerics.params, segment, span));
-    if (parentGenerics.hasSelf && self !== undefined) args[0] = typeArg(self);
-    else if (parentGenerics.hasSelf) fcx.traitPaths.set(spanKey(segments[segments.length - 1]?.ident.span ?? span), span);
+    args.push(...ownArgs(fcx, parent, parentGenerics.params, segment, span, parentGenerics.hasSelf ? self : undefined));
+    if (parentGenerics.hasSelf && self === undefined) fcx.traitPaths.set(spanKey(segments[segments.length - 1]?.ident.span ?? span), span);
   }
   args.push(...ownArgs(fcx, def, generics.params, segments[segments.length - 1], span));
   return args;

@@ -88,6 +88,15 @@ macro_rules! parts {
     };
 }
 parts! { IntoKeys K, 0; IntoValues V, 1; }
+impl<K, V> Default for IntoIter<K, V> {
+    fn default() -> Self { IntoIter::new(None, 0) }
+}
+impl<K, V> Default for IntoKeys<K, V> {
+    fn default() -> Self { IntoKeys { inner: IntoIter::default() } }
+}
+impl<K, V> Default for IntoValues<K, V> {
+    fn default() -> Self { IntoValues { inner: IntoIter::default() } }
+}
 impl<K: Debug, V: Debug> Debug for IntoIter<K, V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(Iter { span: Span::new(self.ends), length: self.length, marker: PhantomData }).finish()

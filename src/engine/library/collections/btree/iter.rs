@@ -120,6 +120,22 @@ macro_rules! parts {
 parts! { Keys &'a K, 0; Values &'a V, 1; ValuesMut &'a mut V, 1; }
 impl<K, V> ExactSizeIterator for Iter<'_, K, V> {}
 impl<K, V> ExactSizeIterator for IterMut<'_, K, V> {}
+macro_rules! defaults {
+    ($($Name:ident { $($field:ident: $value:expr),* };)*) => { $(
+        impl<'a, K, V> Default for $Name<'a, K, V> {
+            fn default() -> Self { $Name { $($field: $value),* } }
+        }
+    )* };
+}
+defaults! {
+    Iter { span: Span::new(None), length: 0, marker: PhantomData };
+    IterMut { span: Span::new(None), length: 0, marker: PhantomData };
+    Range { span: Span::new(None), marker: PhantomData };
+    RangeMut { span: Span::new(None), marker: PhantomData };
+    Keys { inner: Iter::default() };
+    Values { inner: Iter::default() };
+    ValuesMut { inner: IterMut::default() };
+}
 impl<K, V> Clone for Iter<'_, K, V> {
     fn clone(&self) -> Self { Iter { span: self.span.clone(), length: self.length, marker: PhantomData } }
 }

@@ -55,6 +55,15 @@ impl<T> BTreeSet<T> {
 pub struct Iter<'a, T: 'a> { iter: Keys<'a, T, ()> }
 pub struct Range<'a, T: 'a> { iter: MapRange<'a, T, ()> }
 pub struct IntoIter<T> { iter: IntoKeys<T, ()> }
+impl<T> Default for Iter<'_, T> {
+    fn default() -> Self { Iter { iter: Default::default() } }
+}
+impl<T> Default for Range<'_, T> {
+    fn default() -> Self { Range { iter: Default::default() } }
+}
+impl<T> Default for IntoIter<T> {
+    fn default() -> Self { IntoIter { iter: Default::default() } }
+}
 macro_rules! set_iterators {
     ($($Name:ident [$($g:tt)*] $Item:ty, |$x:ident| $item:expr;)*) => {
         $(

@@ -50,6 +50,15 @@ macro_rules! ring_iterators {
     };
 }
 ring_iterators! { Iter &'a T; IterMut &'a mut T; }
+impl<T> Default for Iter<'_, T> {
+    fn default() -> Self { Iter::new(Default::default(), Default::default()) }
+}
+impl<T> Default for IterMut<'_, T> {
+    fn default() -> Self { IterMut::new(Default::default(), Default::default()) }
+}
+impl<T: Debug> Debug for IterMut<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.debug_tuple("IterMut").field(&self.i1.as_slice()).field(&self.i2.as_slice()).finish() }
+}
 impl<T> Clone for Iter<'_, T> {
     fn clone(&self) -> Self { Iter { i1: self.i1.clone(), i2: self.i2.clone() } }
 }

@@ -117,6 +117,8 @@ export const STD_MEMBERS: Readonly<Record<string, string>> = {
   OsString: "as_os_str capacity clear from_encoded_bytes_unchecked into_boxed_os_str into_encoded_bytes into_string leak new push reserve reserve_exact shrink_to shrink_to_fit truncate try_reserve try_reserve_exact with_capacity",
   PanicHookInfo: "can_unwind location payload payload_as_str",
   ParseIntError: "kind",
+  Path: "ancestors as_mut_os_str as_os_str canonicalize components display ends_with exists extension file_name file_prefix file_stem has_root has_trailing_sep into_path_buf is_absolute is_dir is_empty is_file is_relative is_symlink iter join metadata new normalize_lexically parent read_dir read_link starts_with strip_prefix symlink_metadata to_path_buf to_str to_string_lossy trim_trailing_sep try_exists with_added_extension with_extension with_file_name with_trailing_sep",
+  PathBuf: "add_extension as_mut_os_string as_path capacity clear into_boxed_path into_os_string leak new pop pop_trailing_sep push reserve reserve_exact set_extension set_file_name set_trailing_sep shrink_to shrink_to_fit try_reserve try_reserve_exact with_capacity",
   PeekMut: "pop refresh",
   Peekable: "next_if next_if_eq next_if_map next_if_map_mut peek peek_mut",
   PhantomContravariant: "new",
