@@ -35,6 +35,15 @@ impl Layout {
         if overflow { return Err(LayoutError); }
         Layout::from_size_align(size, align_of::<T>())
     }
+    pub const fn repeat(&self, n: usize) -> Result<(Self, usize), LayoutError> {
+        let padded = self.pad_to_align();
+        let (size, overflow) = intrinsics::mul_with_overflow(padded.size, n);
+        if overflow { return Err(LayoutError); }
+        match Layout::from_size_align(size, self.align) {
+            Ok(layout) => Ok((layout, padded.size)),
+            Err(e) => Err(e),
+        }
+    }
     pub const fn align_to(&self, align: usize) -> Result<Self, LayoutError> {
         Layout::from_size_align(self.size, if align > self.align { align } else { self.align })
     }

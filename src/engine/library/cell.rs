@@ -20,6 +20,7 @@ impl<T> UnsafeCell<T> {
     pub const fn into_inner(self) -> T { self.value }
 }
 impl<T: ?Sized> UnsafeCell<T> {
+    pub const fn from_mut(value: &mut T) -> &mut UnsafeCell<T> { unsafe { &mut *(value as *mut T as *mut UnsafeCell<T>) } }
     pub const fn get(&self) -> *mut T { self as *const UnsafeCell<T> as *const T as *mut T }
     pub const fn get_mut(&mut self) -> &mut T { &mut self.value }
     pub const fn raw_get(this: *const Self) -> *mut T { this as *const T as *mut T }

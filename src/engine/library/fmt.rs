@@ -5,6 +5,7 @@ mod arguments;
 mod builders;
 mod formatter;
 mod impls;
+pub(crate) use impls::pointer;
 mod num;
 mod float;
 pub mod rt;

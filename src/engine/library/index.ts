@@ -83,6 +83,10 @@ import iterTraitsRs from "./iter/traits.rs";
 import macrosRs from "./macros.rs";
 import markerRs from "./marker.rs";
 import memRs from "./mem.rs";
+import netRs from "./net.rs";
+import netIpRs from "./net/ip.rs";
+import netParserRs from "./net/parser.rs";
+import netSocketAddrRs from "./net/socket_addr.rs";
 import numRs from "./num.rs";
 import numFloatRs from "./num/float.rs";
 import numIntMethodsRs from "./num/int_methods.rs";
@@ -265,6 +269,10 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ["macros.rs", macrosRs],
   ["marker.rs", markerRs],
   ["mem.rs", memRs],
+  ["net.rs", netRs],
+  ["net/ip.rs", netIpRs],
+  ["net/parser.rs", netParserRs],
+  ["net/socket_addr.rs", netSocketAddrRs],
   ["num.rs", numRs],
   ["num/float.rs", numFloatRs],
   ["num/int_methods.rs", numIntMethodsRs],

@@ -50,6 +50,7 @@ pub mod thread;
 pub mod sync;
 pub mod collections;
 pub mod ffi;
+pub mod net;
 pub mod os;
 pub mod path;
 pub mod rt;

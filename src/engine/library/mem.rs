@@ -59,6 +59,9 @@ impl<T> fmt::Debug for Discriminant<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.debug_tuple("Discriminant").field(&self.0).finish() }
 }
 
+pub fn min_align_of<T>() -> usize { align_of::<T>() }
+pub fn min_align_of_val<T: ?Sized>(val: &T) -> usize { align_of_val(val) }
+
 /// A value whose destructor the compiler does not call.
 #[lang = "manually_drop"]
 #[derive(Copy, Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -42,6 +42,9 @@ impl<T> Option<T> {
     pub fn as_slice(&self) -> &[T] {
         match self { Some(x) => crate::slice::from_ref(x), None => &[] }
     }
+    pub fn as_mut_slice(&mut self) -> &mut [T] {
+        match self { Some(x) => crate::slice::from_mut(x), None => &mut [] }
+    }
     #[track_caller]
     #[rustc_diagnostic_item = "option_expect"]
     pub const fn expect(self, msg: &str) -> T {
@@ -185,6 +188,9 @@ impl<T> Default for Option<T> {
 }
 impl<T> From<T> for Option<T> {
     fn from(val: T) -> Option<T> { Some(val) }
+}
+impl<'a, T> From<&'a mut Option<T>> for Option<&'a mut T> {
+    fn from(o: &'a mut Option<T>) -> Option<&'a mut T> { o.as_mut() }
 }
 impl<'a, T> From<&'a Option<T>> for Option<&'a T> {
     fn from(o: &'a Option<T>) -> Option<&'a T> { o.as_ref() }

@@ -3,6 +3,7 @@ use crate::prelude::v1::*;
 use crate::intrinsics;
 
 mod const_ptr;
+mod fn_ptr;
 mod mut_ptr;
 mod non_null;
 mod unique;

@@ -85,7 +85,7 @@ impl<T> VecDeque<T> {
     fn try_reserve_as(&mut self, additional: usize, exact: bool) -> Result<(), TryReserveError> {
         let old = self.capacity();
         if self.len.checked_add(additional).ok_or(TryReserveErrorKind::CapacityOverflow)? > old {
-            self.buf.try_reserve(self.len, additional, exact)?;
+            if exact { self.buf.try_reserve_exact(self.len, additional)?; } else { self.buf.try_reserve(self.len, additional)?; }
             self.unroll(old);
         }
         Ok(())

@@ -87,7 +87,7 @@ debug_tuples! {
     (A a, B b, C c, D d, E e, F g, G h, H i, I j, J k, K l, L m);
 }
 
-fn pointer(addr: usize, f: &mut Formatter<'_>) -> Result {
+pub(crate) fn pointer(addr: usize, f: &mut Formatter<'_>) -> Result {
     let saved = f.options;
     if f.alternate() {
         f.options.flags |= super::formatter::ZERO_PAD;

@@ -28,8 +28,35 @@ impl<T: ?Sized> NonNull<T> {
     pub const unsafe fn as_mut<'a>(&mut self) -> &'a mut T { unsafe { &mut *(self.pointer as *mut T) } }
     pub const fn cast<U>(self) -> NonNull<U> { unsafe { NonNull { pointer: self.pointer as *const U } } }
     pub unsafe fn drop_in_place(self) { unsafe { ptr::drop_in_place(self.as_ptr()) } }
+    const fn of(pointer: *const T) -> Self { unsafe { NonNull { pointer } } }
+    pub const unsafe fn byte_add(self, count: usize) -> Self { unsafe { NonNull::of(self.pointer.byte_add(count)) } }
+    pub const unsafe fn byte_sub(self, count: usize) -> Self { unsafe { NonNull::of(self.pointer.byte_sub(count)) } }
+    pub const unsafe fn byte_offset(self, count: isize) -> Self { unsafe { NonNull::of(self.pointer.byte_offset(count)) } }
+    pub const unsafe fn byte_offset_from<U: ?Sized>(self, origin: NonNull<U>) -> isize { unsafe { self.pointer.byte_offset_from(origin.pointer) } }
+    pub const unsafe fn byte_offset_from_unsigned<U: ?Sized>(self, origin: NonNull<U>) -> usize { unsafe { self.pointer.byte_offset_from_unsigned(origin.pointer) } }
 }
 impl<T> NonNull<T> {
+    pub const fn without_provenance(addr: crate::num::NonZero<usize>) -> Self { NonNull::of(ptr::without_provenance(addr.get())) }
+    pub fn with_addr(self, addr: crate::num::NonZero<usize>) -> Self { NonNull::of(self.pointer.with_addr(addr.get())) }
+    pub fn map_addr(self, f: impl FnOnce(crate::num::NonZero<usize>) -> crate::num::NonZero<usize>) -> Self { self.with_addr(f(self.addr())) }
+    pub const unsafe fn offset_from(self, origin: NonNull<T>) -> isize { unsafe { self.pointer.offset_from(origin.pointer) } }
+    pub const unsafe fn offset_from_unsigned(self, origin: NonNull<T>) -> usize { unsafe { self.pointer.offset_from_unsigned(origin.pointer) } }
+    pub const unsafe fn read_unaligned(self) -> T { unsafe { ptr::read_unaligned(self.pointer) } }
+    pub unsafe fn read_volatile(self) -> T { unsafe { ptr::read_volatile(self.pointer) } }
+    pub const unsafe fn write_unaligned(self, val: T) { unsafe { ptr::write_unaligned(self.as_ptr(), val) } }
+    pub unsafe fn write_volatile(self, val: T) { unsafe { ptr::write_volatile(self.as_ptr(), val) } }
+    pub const unsafe fn write_bytes(self, val: u8, count: usize) { unsafe { ptr::write_bytes(self.as_ptr(), val, count) } }
+    pub const unsafe fn replace(self, src: T) -> T { unsafe { ptr::replace(self.as_ptr(), src) } }
+    pub const unsafe fn swap(self, with: NonNull<T>) { unsafe { ptr::swap(self.as_ptr(), with.as_ptr()) } }
+    pub const unsafe fn copy_to(self, dest: NonNull<T>, count: usize) { unsafe { ptr::copy(self.pointer, dest.as_ptr(), count) } }
+    pub const unsafe fn copy_to_nonoverlapping(self, dest: NonNull<T>, count: usize) { unsafe { ptr::copy_nonoverlapping(self.pointer, dest.as_ptr(), count) } }
+    pub const unsafe fn copy_from(self, src: NonNull<T>, count: usize) { unsafe { ptr::copy(src.pointer, self.as_ptr(), count) } }
+    pub const unsafe fn copy_from_nonoverlapping(self, src: NonNull<T>, count: usize) { unsafe { ptr::copy_nonoverlapping(src.pointer, self.as_ptr(), count) } }
+    pub fn align_offset(self, align: usize) -> usize {
+        if !align.is_power_of_two() { panic!("align_offset: align is not a power-of-two"); }
+        self.pointer.align_offset(align)
+    }
+    pub fn is_aligned(self) -> bool { self.pointer.is_aligned() }
     pub const fn dangling() -> Self { unsafe { NonNull { pointer: ptr::without_provenance(align_of::<T>()) } } }
     pub const unsafe fn add(self, count: usize) -> Self { unsafe { NonNull { pointer: self.pointer.add(count) } } }
     pub const unsafe fn sub(self, count: usize) -> Self { unsafe { NonNull { pointer: self.pointer.sub(count) } } }
@@ -43,6 +70,7 @@ impl<T> NonNull<[T]> {
         unsafe { NonNull { pointer: ptr::slice_from_raw_parts(data.pointer, len) } }
     }
     pub const fn len(self) -> usize { self.pointer.len() }
+    pub const fn is_empty(self) -> bool { self.len() == 0 }
 }
 impl<T: ?Sized> Clone for NonNull<T> {
     fn clone(&self) -> Self { *self }

@@ -99,6 +99,10 @@ impl<'a> From<Cow<'a, str>> for String {
 impl From<char> for String {
     fn from(c: char) -> String { c.to_string() }
 }
+impl TryFrom<Vec<u8>> for String {
+    type Error = super::FromUtf8Error;
+    fn try_from(bytes: Vec<u8>) -> Result<String, super::FromUtf8Error> { String::from_utf8(bytes) }
+}
 impl From<String> for Vec<u8> {
     fn from(string: String) -> Vec<u8> { string.into_bytes() }
 }
