@@ -5,7 +5,6 @@ mod arguments;
 mod builders;
 mod formatter;
 mod impls;
-pub(crate) use impls::pointer;
 mod num;
 mod float;
 pub mod rt;

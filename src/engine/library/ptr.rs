@@ -7,7 +7,6 @@ mod fn_ptr;
 mod mut_ptr;
 mod non_null;
 mod unique;
-mod fn_ptr;
 mod metadata;
 pub use metadata::{from_raw_parts, from_raw_parts_mut, metadata, Pointee, Thin, DynMetadata};
 pub use non_null::NonNull;
