@@ -193,15 +193,15 @@ macro_rules! shared_pointer {
         impl<T> From<T> for $Rc<T> {
             fn from(t: T) -> Self { $Rc::new(t) }
         }
-        /// Allocates counts and `len` elements, copies the first `init` of them from a slice, whose owner must then forget them.
-        unsafe fn copy_slice<T>(from: *const T, len: usize, init: usize) -> $Rc<[T]> {
+        /// Allocates counts and a copy of a slice's elements, which the slice's owner must then forget.
+        unsafe fn copy_slice<T>(from: *const T, len: usize) -> $Rc<[T]> {
             unsafe {
                 let head = Layout::new::<$Inner<()>>();
                 let array = Layout::array::<T>(len).unwrap();
                 let (layout, offset) = head.extend(array).unwrap();
                 let block = allocate(layout.pad_to_align());
                 ptr::write(block as *mut [usize; 2], [1, 1]);
-                ptr::copy_nonoverlapping(from, block.add(offset) as *mut T, init);
+                ptr::copy_nonoverlapping(from, block.add(offset) as *mut T, len);
                 let wide = ptr::slice_from_raw_parts_mut(block as *mut T, len) as *mut $Inner<[T]>;
                 $Rc::from_inner(NonNull::new_unchecked(wide))
             }
@@ -209,7 +209,7 @@ macro_rules! shared_pointer {
         impl<T> From<Vec<T>> for $Rc<[T]> {
             fn from(mut v: Vec<T>) -> $Rc<[T]> {
                 unsafe {
-                    let rc = copy_slice(v.as_ptr(), v.len(), v.len());
+                    let rc = copy_slice(v.as_ptr(), v.len());
                     v.set_len(0);
                     rc
                 }
@@ -245,8 +245,7 @@ macro_rules! shared_pointer {
                 unsafe {
                     let value = Layout::for_value::<T>(&*v);
                     let (layout, offset) = Layout::new::<$Inner<()>>().extend(value).unwrap();
-                    let block = allocate(layout.pad_to_align());
-                    ptr::write(block as *mut [usize; 2], [1, 1]);
+                    let block = counted(layout.pad_to_align(), false);
                     let raw = Box::into_raw(v);
                     ptr::copy_nonoverlapping(raw as *const u8, block.add(offset), value.size());
                     deallocate(raw as *mut u8, value);
@@ -254,60 +253,10 @@ macro_rules! shared_pointer {
                 }
             }
         }
-        impl<'a, B: ?Sized + ToOwned> From<Cow<'a, B>> for $Rc<B> where $Rc<B>: From<&'a B> + From<B::Owned> {
-            fn from(cow: Cow<'a, B>) -> $Rc<B> { match cow { Cow::Borrowed(s) => $Rc::from(s), Cow::Owned(s) => $Rc::from(s) } }
-        }
-        impl<T: Clone> From<&mut [T]> for $Rc<[T]> {
-            fn from(v: &mut [T]) -> $Rc<[T]> { $Rc::from(&*v) }
-        }
-        impl From<&mut str> for $Rc<str> {
-            fn from(v: &mut str) -> $Rc<str> { $Rc::from(&*v) }
-        }
-        impl From<$Rc<str>> for $Rc<[u8]> {
-            fn from(rc: $Rc<str>) -> Self { unsafe { $Rc::from_raw($Rc::into_raw(rc) as *const [u8]) } }
-        }
-        impl<T, const N: usize> TryFrom<$Rc<[T]>> for $Rc<[T; N]> {
-            type Error = $Rc<[T]>;
-            fn try_from(boxed: $Rc<[T]>) -> Result<Self, Self::Error> {
-                if boxed.len() == N { Ok(unsafe { $Rc::from_raw($Rc::into_raw(boxed) as *const [T; N]) }) } else { Err(boxed) }
-            }
-        }
-        impl Default for $Rc<str> {
-            fn default() -> Self { $Rc::from("") }
-        }
-        impl<T> Default for $Rc<[T]> {
-            fn default() -> Self { $Rc::<[T; 0]>::new([]) }
-        }
-        impl<T> $Rc<T> {
-            pub fn new_uninit() -> $Rc<MaybeUninit<T>> { unsafe { $Rc::<MaybeUninit<T>>::from_inner(counted(false)) } }
-            pub fn new_zeroed() -> $Rc<MaybeUninit<T>> { unsafe { $Rc::<MaybeUninit<T>>::from_inner(counted(true)) } }
-        }
-        unsafe fn counted<T>(zeroed: bool) -> NonNull<$Inner<T>> {
-            unsafe {
-                let layout = Layout::new::<$Inner<T>>();
-                let inner = if zeroed { crate::alloc::alloc_zeroed(layout) } else { allocate(layout) };
-                ptr::write(inner as *mut [usize; 2], [1, 1]);
-                NonNull::new_unchecked(inner as *mut $Inner<T>)
-            }
-        }
-        impl<T> $Rc<[T]> {
-            pub fn new_uninit_slice(len: usize) -> $Rc<[MaybeUninit<T>]> { unsafe { copy_slice(ptr::dangling::<MaybeUninit<T>>(), len, 0) } }
-            pub fn new_zeroed_slice(len: usize) -> $Rc<[MaybeUninit<T>]> {
-                let rc = $Rc::<[T]>::new_uninit_slice(len);
-                unsafe { ptr::write_bytes($Rc::as_ptr(&rc) as *mut MaybeUninit<T>, 0, len); }
-                rc
-            }
-        }
-        impl<T> $Rc<MaybeUninit<T>> {
-            pub unsafe fn assume_init(self) -> $Rc<T> { unsafe { $Rc::from_raw($Rc::into_raw(self) as *const T) } }
-        }
-        impl<T> $Rc<[MaybeUninit<T>]> {
-            pub unsafe fn assume_init(self) -> $Rc<[T]> { unsafe { $Rc::from_raw($Rc::into_raw(self) as *const [T]) } }
-        }
         impl From<&str> for $Rc<str> {
             fn from(v: &str) -> $Rc<str> {
                 unsafe {
-                    let rc = mem::ManuallyDrop::new(copy_slice(v.as_ptr(), v.len(), v.len()));
+                    let rc = mem::ManuallyDrop::new(copy_slice(v.as_ptr(), v.len()));
                     $Rc::from_inner(NonNull::new_unchecked(rc.ptr.as_ptr() as *mut $Inner<str>))
                 }
             }
@@ -342,9 +291,6 @@ macro_rules! shared_pointer {
         }
         impl<T> Default for $Rc<[T]> {
             fn default() -> Self { $Rc::from([]) }
-        }
-        impl From<Box<str>> for $Rc<str> {
-            fn from(v: Box<str>) -> $Rc<str> { $Rc::from(&v[..]) }
         }
         impl<T> FromIterator<T> for $Rc<[T]> {
             fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Self { $Rc::from(iter.into_iter().collect::<Vec<T>>()) }
@@ -387,16 +333,6 @@ macro_rules! shared_pointer {
             }
             pub fn ptr_eq(&self, other: &Self) -> bool { ptr::addr_eq(self.ptr.as_ptr() as *const $Inner<T>, other.ptr.as_ptr() as *const $Inner<T>) }
             pub fn as_ptr(&self) -> *const T { unsafe { &raw const (*self.ptr.as_ptr()).value } }
-        }
-        impl<T> Weak<T> {
-            pub fn into_raw(self) -> *const T { mem::ManuallyDrop::new(self).as_raw() }
-            fn as_raw(&self) -> *const T {
-                if is_dangling(self.ptr.as_ptr() as *const $Inner<T>) { self.ptr.as_ptr() as *const T } else { self.as_ptr() }
-            }
-            pub unsafe fn from_raw(ptr: *const T) -> Self {
-                let inner = if is_dangling(ptr) { ptr as *mut $Inner<T> } else { unsafe { inner_of_value(ptr) } };
-                Weak { ptr: unsafe { NonNull::new_unchecked(inner) } }
-            }
         }
         unsafe impl<#[may_dangle] T: ?Sized> Drop for Weak<T> {
             fn drop(&mut self) {
