@@ -69,7 +69,7 @@ describe.each(["pass", "fail", "panic", "undefined_behavior", "unsupported"])("%
     const exitCode = /^\/\/@ exit-code: (\d+)$/m.exec(text)?.[1];
     if (kind !== "panic") expect(report.exitCode).toBe(Number(exitCode ?? 0));
     if (kind === "panic") {
-      const place = /panicked at [^\n]*?:(\d+):\d+:\n([^\n]*)/.exec(report.stderr);
+      const place = [...report.stderr.matchAll(/panicked at [^\n]*?:(\d+):\d+:\n([^\n]*)/g)].at(-1);
       const wanted = annotations.find((a) => a.kind === "PANIC");
       expect(Number(place?.[1])).toBe(wanted?.line);
       expect(place?.[2]).toContain(wanted?.text);

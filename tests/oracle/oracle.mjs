@@ -39,7 +39,8 @@ export async function realOutcome(path, folder) {
   if (compiled.code !== 0) return { verdict: "rejected", errors };
   const ran = await run(exe, isTest ? ["--test-threads=1"] : [], { cwd: folder, env: { ...process.env, RUST_BACKTRACE: "0" } });
   rmSync(exe, { force: true });
-  const panic = /panicked at [^\n]*?:(\d+):\d+:\n([^\n]*)/.exec(ran.stderr);
+  // The last panic is the one that ends the program: others ended threads, or were caught.
+  const panic = [...ran.stderr.matchAll(/panicked at [^\n]*?:(\d+):\d+:\n([^\n]*)/g)].at(-1) ?? null;
   const stdout = isTest ? withoutTimes(ran.stdout).replaceAll(path, "main.rs") : ran.stdout;
   return { verdict: "ran", errors, exitCode: ran.signal ? 134 : ran.code, stdout, panic: panic === null ? undefined : { line: Number(panic[1]), message: panic[2] } };
 }

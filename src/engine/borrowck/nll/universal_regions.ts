@@ -41,9 +41,15 @@ export function checkUniversalRegions(c: Checker, typed: TypeChecker, points: Po
  */
 export function checkTypeTests(c: Checker, typed: TypeChecker, points: Points): void {
   const told = new Set<string>();
+  const known = knownOutlives(c, typed, typed.callerTys);
+  /** `T: 'a` and `'a: 'b` give `T: 'b`. */
+  const outlives = (param: Extract<Ty, { kind: "Param" }>, vid: Vid): boolean => {
+    for (let longer = 0; longer < typed.universals; longer++) if ((longer === vid || known(longer, vid)) && paramOutlives(c, typed, param, longer)) return true;
+    return false;
+  };
   for (const { param, region, span } of typed.typeTests) {
     for (let vid = 0; vid < typed.universals; vid++) {
-      if (!typed.graph.values[region].has(points.count + vid) || paramOutlives(c, typed, param, vid)) continue;
+      if (!typed.graph.values[region].has(points.count + vid) || outlives(param, vid)) continue;
       const key = `${param.name} ${span.lo}:${span.hi}`;
       if (told.has(key)) break;
       told.add(key);
