@@ -182,6 +182,8 @@ export class Compilation {
   private current: Checked | undefined;
   private extra: readonly Diagnostic[] = [];
   private ran: Run | undefined;
+  /** Of the program's code, once it is made. */
+  private debug: DebugTables | undefined;
 
   constructor(private readonly engine: Engine, private readonly text: string, private readonly options: EngineOptions, private readonly fileName: string) {
     this.current = this.guarded(() => engine.check(text, options, fileName));
@@ -253,6 +255,7 @@ export class Compilation {
     if (main === undefined) return undefined;
     const pointerBytes = options.target === "32-bit" ? 4 : 8;
     const generated = generateProgram({ cache: checked.code, tcx: checked.tcx, mir: checked, source: checked.sources, options: { pointerBytes, openLibrary: options.openLibrary, statementOf: (span) => checked.statementOf(span) } }, main);
+    this.debug = generated.debug;
     if (generated.limit !== undefined) {
       this.extra = [describeLimit(checked, generated.limit)];
       return undefined;
@@ -271,9 +274,11 @@ export class Compilation {
     return new RunInProgress(started.recorder, (recording) => (this.ran = { recording, debug: generated.debug, checked }));
   }
 
-  /** Layouts of the file's own types. */
+  /** Layouts of the file's own types; of generic ones, the instantiations that the program uses. */
   layouts(): readonly LayoutRow[] {
-    return layoutRows(this.checked);
+    if (this.debug === undefined) this.start();
+    const used = this.debug?.functions.flatMap((f) => (f.user ? f.locals.map((l) => l.ty) : [])) ?? [];
+    return this.guarded(() => layoutRows(this.checked, used)) ?? [];
   }
 
   /** All diagnostics as rustc prints them. */
