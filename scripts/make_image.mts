@@ -2,7 +2,7 @@
  * Makes the library's image by compiling, running and drawing a set of programs and keeping what that found out about the library.
  * Bundled and run by `library_image.mjs`. The same programs and sources give the same bytes.
  */
-import { writeLibraryImage } from "../src/engine/image/library_image";
+import { writeLibraryImage } from "../src/engine/image/write_image";
 import { Engine } from "../src/engine/index";
 import { DEFAULT_RUN_OPTIONS } from "../src/player/run_options";
 import { RunView } from "../src/view/run_view";

@@ -5,7 +5,7 @@ import { explainFailure } from "./const_eval/explain_failure";
 import { layoutRows, type LayoutRow } from "./layout_rows";
 import { libraryFiles } from "./library";
 import { ImageMiss } from "./image/format";
-import type { LibraryState } from "./image/library_image";
+import type { LibraryState } from "./image/write_image";
 import { check, openLibrary, readLibrary, type Checked, type Library } from "./pipeline";
 import { heapReport, outcomeOf, placeOf, reportedDiagnostic, textOf, type Outcome, type Place, type RunReport } from "./report";
 import { Diagnostics, error, unsupported, type Diagnostic } from "./source/diagnostic";

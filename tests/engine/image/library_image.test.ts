@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Engine } from "../../../src/engine/index";
-import { openLibraryImage, writeLibraryImage } from "../../../src/engine/image/library_image";
+import { openLibraryImage } from "../../../src/engine/image/open_image";
+import { writeLibraryImage } from "../../../src/engine/image/write_image";
 import { libraryFiles } from "../../../src/engine/library/index";
 import { Diagnostics } from "../../../src/engine/source/diagnostic";
 import { typeFromKey } from "../../../src/engine/ty/type_key";
