@@ -35,7 +35,7 @@ export async function realOutcome(path, folder) {
   const compiled = await run("rustc", ["--edition", options.edition ?? "2024", "-A", "warnings", ...(isTest ? ["--test"] : []), "--error-format=json", "--crate-name", "main", ...flags, "-o", exe, path], { cwd: folder });
   const errors = compiled.stderr.split("\n").filter((l) => l.startsWith("{")).map((l) => JSON.parse(l))
     .filter((d) => d.level === "error" && d.spans.length > 0)
-    .map((d) => ({ code: errorCode(d.code?.code), message: d.message, line: outermost(d.spans.find((s) => s.is_primary))?.line_start }));
+    .map((d) => ({ code: errorCode(d.code?.code), message: d.message, line: inFile(d.spans.find((s) => s.is_primary), path)?.line_start }));
   if (compiled.code !== 0) return { verdict: "rejected", errors };
   const ran = await run(exe, isTest ? ["--test-threads=1"] : [], { cwd: folder, env: { ...process.env, RUST_BACKTRACE: "0" } });
   rmSync(exe, { force: true });
@@ -53,8 +53,8 @@ function withoutTimes(stdout) {
 /** Lints that are denied by default have a name instead of a code. */
 const errorCode = (code) => (/^E\d{4}$/.test(code ?? "") ? code : undefined);
 
-/** Where the reader wrote the macro call that a span lies in. */
-const outermost = (span) => (span?.expansion ? outermost(span.expansion.span) : span);
+/** A span in the reader's file: where it is written there itself, else the macro call that brought it. */
+const inFile = (span, path) => (span?.expansion && span.file_name !== path ? inFile(span.expansion.span, path) : span);
 
 function hash(text) {
   let h = 0;

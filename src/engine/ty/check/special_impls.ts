@@ -24,7 +24,7 @@ export function checkCopyImpl(tcx: Queries, impl: DefId): void {
   }
   const drop = tcx.langItem("drop");
   if (drop !== undefined && tcx.traitImpls(drop).byKey.has(`A${selfTy.def}`)) {
-    tcx.report("E0184", "the trait `Copy` cannot be implemented for this type; the type has a destructor", derived ? tcx.def(impl).span : span, "`Copy` not allowed on types with destructors");
+    tcx.report("E0184", "the trait `Copy` cannot be implemented for this type; the type has a destructor", span, "`Copy` not allowed on types with destructors");
     tcx.taint(impl);
     return;
   }

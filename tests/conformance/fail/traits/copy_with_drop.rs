@@ -1,4 +1,4 @@
-#[derive(Clone, Copy)] //~ ERROR E0184
-struct A;
+#[derive(Clone, Copy)]
+struct A; //~ ERROR E0184
 impl Drop for A { fn drop(&mut self) {} }
 fn main() {}

@@ -1,4 +1,0 @@
-macro_rules! again {
-    () => { again!() };
-}
-fn main() { again!(); } //~ ERROR
