@@ -154,7 +154,10 @@ export abstract class TypeLowering extends PathLowering {
   /** `use<'a, T>` says which lifetimes; without it all in edition 2024, those that are named before. */
   private captures(bounds: readonly ast.GenericBound[], named: readonly LifetimeTarget[]): "All" | readonly DefId[] {
     const use = bounds.find((b) => b.kind === "Use");
-    const targets = use?.kind === "Use" ? use.args.flatMap((a) => this.findLifetime(a) ?? []) : named;
+    const lifetimes = use?.kind === "Use" ? use.args.filter((a) => a.name.startsWith("'")) : [];
+    // The lifetime left out in an argument: with it all are taken to be captured, which allows no more than rustc does.
+    if (lifetimes.some((a) => a.name === "'_")) return "All";
+    const targets = use === undefined ? named : lifetimes.flatMap((a) => this.findLifetime(a) ?? []);
     if (use === undefined && this.program.session.edition === 2024) return "All";
     return targets.flatMap((t) => (t.kind === "Param" ? [t.def] : []));
   }
