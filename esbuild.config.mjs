@@ -2,7 +2,7 @@
 import { build, context } from "esbuild";
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, readFile, readdir } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { join, resolve, sep } from "node:path";
 import process from "node:process";
 import { strToU8 } from "fflate";
 import { libraryImage } from "./scripts/library_image.mjs";
@@ -25,34 +25,52 @@ const shared = {
 /** What the engine's library begins with; without `--image` it is read from its text. */
 const image = process.argv.includes("--image") ? libraryImage().then((bytes) => pack(bytes)) : Promise.resolve(undefined);
 
-/** The library's Rust text is packed: half a megabyte less to load. What comes out is byte for byte the files. */
+/** The library's Rust text, packed: half a megabyte less to load. What comes out is byte for byte the files. */
+async function packedLibraryText() {
+  const folder = "src/engine/library";
+  const names = (await readdir(folder, { recursive: true })).filter((n) => n.endsWith(".rs")).sort();
+  const files = await Promise.all(names.map(async (n) => [n.split(sep).join("/"), await readFile(join(folder, n), "utf8")]));
+  return { packed: pack(strToU8(JSON.stringify(files))), watchFiles: names.map((n) => resolve(folder, n)) };
+}
+
+const LIBRARY = /engine[\\/]library[\\/]index\.ts$/;
+
+/** For bundles that run the engine themselves. */
 const packedLibrary = {
   name: "packed-library",
   setup(b) {
-    b.onLoad({ filter: /engine[\\/]library[\\/]index\.ts$/ }, async ({ path }) => {
-      const folder = join(path, "..");
-      const names = (await readdir(folder, { recursive: true })).filter((n) => n.endsWith(".rs")).sort();
-      const files = await Promise.all(names.map(async (n) => [relative(folder, join(folder, n)).split(sep).join("/"), await readFile(join(folder, n), "utf8")]));
-      const packed = pack(strToU8(JSON.stringify(files)));
+    b.onLoad({ filter: LIBRARY }, async ({ path }) => {
+      const { packed, watchFiles } = await packedLibraryText();
       const contents = `import { unpackNow } from "../../player/unpack";
 let files;
 export function libraryFiles() {
   return files ??= new Map(JSON.parse(new TextDecoder().decode(unpackNow(${JSON.stringify(packed)}))));
 }`;
-      return { contents, loader: "js", resolveDir: folder, watchFiles: names.map((n) => join(folder, n)) };
+      return { contents, loader: "js", resolveDir: join(path, ".."), watchFiles };
     });
     b.onLoad({ filter: /engine[\\/]library[\\/]packed_image\.ts$/ }, async () => ({ contents: `export const PACKED_IMAGE = ${JSON.stringify(await image)};`, loader: "js" }));
   },
 };
 
-/** `import packed from "virtual:engine-worker"` gives the bundled worker's text, packed, to be started from a blob. */
+/** The worker is sent the library. */
+const sentLibrary = {
+  name: "sent-library",
+  setup(b) {
+    b.onLoad({ filter: LIBRARY }, () => ({ contents: `export function libraryFiles() { throw new Error("the library's text is sent to the worker"); }`, loader: "js" }));
+  },
+};
+
+/** `virtual:engine-worker`: the bundled worker's text, to be started from a blob, and what it is sent; all packed. */
 const engineWorker = {
   name: "engine-worker",
   setup(b) {
     b.onResolve({ filter: /^virtual:engine-worker$/ }, () => ({ path: "engine-worker", namespace: "engine-worker" }));
     b.onLoad({ filter: /.*/, namespace: "engine-worker" }, async () => {
-      const result = await build({ ...shared, entryPoints: ["src/player/engine_worker.ts"], format: "iife", write: false, metafile: true, sourcemap: false, minify: true, plugins: [packedLibrary] });
-      return { contents: pack(result.outputFiles[0].contents), loader: "text", watchFiles: Object.keys(result.metafile.inputs) };
+      const result = await build({ ...shared, entryPoints: ["src/player/engine_worker.ts"], format: "iife", write: false, metafile: true, sourcemap: false, minify: true, plugins: [sentLibrary] });
+      const library = await packedLibraryText();
+      const parts = { packedWorker: pack(result.outputFiles[0].contents), packedLibrary: library.packed, packedImage: await image };
+      const contents = Object.entries(parts).map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};`).join("\n");
+      return { contents, loader: "js", watchFiles: [...Object.keys(result.metafile.inputs), ...library.watchFiles] };
     });
   },
 };

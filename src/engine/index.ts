@@ -6,7 +6,8 @@ import { layoutRows, type LayoutRow } from "./layout_rows";
 import { libraryFiles } from "./library";
 import { ImageMiss } from "./image/format";
 import type { LibraryState } from "./image/write_image";
-import { check, openLibrary, readLibrary, type Checked, type Library } from "./pipeline";
+import type { LibraryFiles } from "./hir";
+import { check, IMAGE_TARGET, openLibrary, readLibrary, type Checked, type Library } from "./pipeline";
 import { heapReport, outcomeOf, placeOf, reportedDiagnostic, textOf, type Outcome, type Place, type RunReport } from "./report";
 import { Diagnostics, error, unsupported, type Diagnostic } from "./source/diagnostic";
 import { renderDiagnostic, renderDiagnostics } from "./source/render";
@@ -87,61 +88,73 @@ function isStackExhausted(thrown: unknown): boolean {
   return thrown instanceof RangeError && thrown.message.includes("call stack");
 }
 
-/** One session: the library is read once, at the first compilation. */
+/**
+ * One session: the library is read once, at the first compilation. With an image there may be two of it: what needs the library's text
+ * (steps into it, the other target, what the image lacks) uses one that is read from there, all else the image.
+ */
 export class Engine {
-  private library: Library | undefined;
+  private fromText: Library | undefined;
+  private fromImage: Library | undefined;
+  private missCount = 0;
 
-  /** `image`: what the library begins with, instead of being read from its text. `read` is told which of its entries are used. */
-  constructor(private image?: Uint8Array, private readonly read?: (table: string, key: number | string) => void) {}
+  /** `image`: what the library begins with, instead of being read from its text. `read` is told which of its entries are used. `files`: the library's text. */
+  constructor(private readonly image?: Uint8Array, private readonly read?: (table: string, key: number | string) => void, private readonly files: () => LibraryFiles = libraryFiles) {}
 
-  get hasImage(): boolean {
-    return this.image !== undefined;
+  /** How often something was asked that the image does not hold. */
+  get misses(): number {
+    return this.missCount;
   }
 
   /** What has been found out about the library: an image is written from it. */
   libraryState(): LibraryState {
-    this.library ??= readLibrary(libraryFiles(), new Diagnostics());
-    return this.library.state();
+    return this.textLibrary().state();
   }
 
-  /** Compiles; the answer can be run. Never throws on the reader's text. */
-  compile(text: string, options: EngineOptions, fileName = "src/main.rs"): Compilation {
-    return new Compilation(this, text, options, fileName);
+  /** Compiles; the answer can be run. Never throws on the reader's text. `needsText`: the image was found to lack something of it. */
+  compile(text: string, options: EngineOptions, fileName = "src/main.rs", needsText = false): Compilation {
+    return new Compilation(this, text, options, fileName, needsText);
   }
 
   /** All checks of a listing. May run out of JavaScript's stack. */
-  check(text: string, options: EngineOptions, fileName: string): Checked {
-    if (options.openLibrary) this.giveUpImage();
-    this.library ??= this.image === undefined ? readLibrary(libraryFiles(), new Diagnostics()) : openLibrary(this.image, libraryFiles, new Diagnostics(), this.read);
+  check(text: string, options: EngineOptions, fileName: string, needsText: boolean): Checked {
     const pointerSize = options.target === "32-bit" ? 4 : 8;
-    return check(this.library, text, { fileName, edition: options.edition, pointerSize, test: options.test });
+    const library = needsText || options.openLibrary || pointerSize !== IMAGE_TARGET || this.image === undefined ? this.textLibrary() : this.imageLibrary(this.image);
+    return check(library, text, { fileName, edition: options.edition, pointerSize, test: options.test });
+  }
+
+  private textLibrary(): Library {
+    return this.fromText ??= readLibrary(this.files(), new Diagnostics());
+  }
+
+  private imageLibrary(image: Uint8Array): Library {
+    return this.fromImage ??= openLibrary(image, this.files, new Diagnostics(), this.read);
   }
 
   /** The library is made anew next time: its answers may have been left half made. */
   forget(): void {
-    this.library = undefined;
+    this.fromText = undefined;
+    this.fromImage = undefined;
   }
 
-  /** Something was asked that the image does not hold: from now on the library comes from its text. False when it did already. */
-  giveUpImage(): boolean {
-    if (this.image === undefined) return false;
-    this.image = undefined;
-    this.library = undefined;
-    return true;
+  /** Something was asked that the image does not hold. Who asked goes on with the library's text; others open the image again. */
+  missed(): void {
+    this.missCount++;
+    this.fromImage = undefined;
   }
 
   /** Compiles, runs and sums up: one object of `memsim run --json`. */
   report(file: string, text: string, options: EngineOptions, withHeap: boolean): RunReport {
     try {
-      return this.makeReport(file, text, options, withHeap);
+      return this.makeReport(file, text, options, withHeap, false);
     } catch (thrown) {
-      if (thrown instanceof ImageMiss && this.giveUpImage()) return this.makeReport(file, text, options, withHeap);
-      throw thrown;
+      if (!(thrown instanceof ImageMiss)) throw thrown;
+      this.missed();
+      return this.makeReport(file, text, options, withHeap, true);
     }
   }
 
-  private makeReport(file: string, text: string, options: EngineOptions, withHeap: boolean): RunReport {
-    const compilation = this.compile(text, options, file);
+  private makeReport(file: string, text: string, options: EngineOptions, withHeap: boolean, needsText: boolean): RunReport {
+    const compilation = this.compile(text, options, file, needsText);
     const run = compilation.run();
     const { sources } = compilation.checked;
     const diagnostics = compilation.diagnostics.map((d) => reportedDiagnostic(sources, d));
@@ -185,12 +198,16 @@ export class Compilation {
   /** Of the program's code, once it is made. */
   private debug: DebugTables | undefined;
 
-  constructor(private readonly engine: Engine, private readonly text: string, private readonly options: EngineOptions, private readonly fileName: string) {
-    this.current = this.guarded(() => engine.check(text, options, fileName));
+  constructor(private readonly engine: Engine, private readonly text: string, private readonly options: EngineOptions, private readonly fileName: string, private needsText: boolean) {
+    this.current = this.guarded(() => this.check(text));
   }
 
   get checked(): Checked {
-    return this.current ??= this.engine.check("", this.options, this.fileName);
+    return this.current ??= this.check("");
+  }
+
+  private check(text: string): Checked {
+    return this.engine.check(text, this.options, this.fileName, this.needsText);
   }
 
   /** The answer; undefined, and the program refused, when JavaScript's own stack did not suffice. What the image lacks is found out from the library's text. */
@@ -198,9 +215,11 @@ export class Compilation {
     try {
       return work();
     } catch (thrown) {
-      if (thrown instanceof ImageMiss && this.engine.giveUpImage()) {
+      if (thrown instanceof ImageMiss && !this.needsText) {
+        this.engine.missed();
+        this.needsText = true;
         return this.guarded(() => {
-          if (this.current !== undefined) this.current = this.engine.check(this.text, this.options, this.fileName);
+          if (this.current !== undefined) this.current = this.check(this.text);
           return work();
         });
       }

@@ -96,7 +96,7 @@ export class Library {
 }
 
 /** Bytes of a pointer on the target that images are made for. */
-const IMAGE_TARGET = 8;
+export const IMAGE_TARGET = 8;
 
 /** A library that begins with an image. `files` gives its text when something in it is to be shown. */
 export function openLibrary(bytes: Uint8Array, files: () => LibraryFiles, sink: Diagnostics, read?: (table: string, key: number | string) => void): Library {

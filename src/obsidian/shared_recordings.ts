@@ -24,6 +24,10 @@ export class SharedRecordings implements CardEngine {
 
   constructor(private readonly engine: EngineClient) {}
 
+  prepare(): void {
+    this.engine.prepare();
+  }
+
   async open(...[source, options, start, progress, signal]: Open): Promise<Opened> {
     const key = JSON.stringify([source, options, start]);
     const shared = this.byKey.get(key) ?? this.begin(key, source, options, start);

@@ -42,6 +42,11 @@ export class EngineClient {
   /** `connect` starts the engine; called at the first request, so that a page without listings never pays. */
   constructor(private readonly connect: () => EnginePort) {}
 
+  /** Starts the engine if it does not run, so that it is up when the first request comes. */
+  prepare(): void {
+    this.connected();
+  }
+
   async open(source: string, options: RunOptions, start: Start, progress?: OnProgress, signal?: AbortSignal): Promise<Opened> {
     const reply = await this.ask({ kind: "open", source, options, start }, progress, signal);
     if (reply.kind !== "opened") throw new EngineFailure("protocol", `unexpected ${reply.kind}`);

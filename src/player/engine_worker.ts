@@ -1,11 +1,12 @@
-/** Entry of the worker: one engine for all cards of a window. */
+/** Entry of the worker: one engine for all cards of a window. The first message says what its library is made of. */
+import { Engine } from "../engine/index";
 import { EngineJobs } from "./engine_jobs";
-import type { Request } from "./protocol";
-import { libraryImage } from "./library_image";
+import type { Beginning, Request } from "./protocol";
 import { EngineSession } from "./session";
+import { unpackNow } from "./unpack";
 
 interface WorkerScope {
-  onmessage: ((event: { readonly data: Request }) => void) | null;
+  onmessage: ((event: { readonly data: Beginning | Request }) => void) | null;
   postMessage(message: unknown): void;
 }
 
@@ -15,17 +16,22 @@ let jobs: EngineJobs | undefined;
 const early: Request[] = [];
 let scheduled = false;
 
-void libraryImage().then((image) => {
-  jobs = new EngineJobs(new EngineSession(image), (reply) => scope.postMessage(reply));
-  for (const request of early) jobs.receive(request);
-  schedule();
-});
-
 scope.onmessage = ({ data }) => {
-  if (jobs === undefined) early.push(data);
+  if (data.kind === "begin") {
+    const engine = new Engine(data.image, undefined, () => filesOf(data.packedLibrary));
+    jobs = new EngineJobs(new EngineSession(engine), (reply) => scope.postMessage(reply));
+    for (const request of early) jobs.receive(request);
+  } else if (jobs === undefined) early.push(data);
   else jobs.receive(data);
   schedule();
 };
+
+let files: ReadonlyMap<string, string> | undefined;
+
+/** The library's text: most sessions never need it. */
+function filesOf(packed: string): ReadonlyMap<string, string> {
+  return files ??= new Map(JSON.parse(new TextDecoder().decode(unpackNow(packed))) as [string, string][]);
+}
 
 /** A turn at a time, with room for messages between two. */
 function schedule(): void {

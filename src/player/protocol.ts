@@ -77,6 +77,15 @@ export interface StepView {
   readonly caption: string;
 }
 
+/** The worker's first message: what its library is made of. */
+export interface Beginning {
+  readonly kind: "begin";
+  /** See `engine/image`; without one the library is read from its text. */
+  readonly image: Uint8Array | undefined;
+  /** The library's text as `scripts/pack.mjs` packs it: file names and texts as JSON. */
+  readonly packedLibrary: string;
+}
+
 export type Request =
   | { readonly id: number; readonly kind: "open"; readonly source: string; readonly options: RunOptions; readonly start: { readonly kind: "first" | "last" | "error" } | { readonly kind: "line"; readonly line: number } }
   | { readonly id: number; readonly kind: "state"; readonly handle: number; readonly step: number; /** Keys of long runs of elements that the reader opened. */ readonly opened: readonly string[] }

@@ -23,12 +23,10 @@ const SLICE = 2_000_000;
 export class EngineSession {
   private readonly kept = new Map<number, Kept>();
   private nextHandle = 1;
-  private readonly engine: Engine;
+  /** Listings (keys as of `Kept`) of which a picture asked for what the library's image lacks. */
+  private readonly needText = new Set<string>();
 
-  /** `image`: what the engine's library begins with. */
-  constructor(image?: Uint8Array) {
-    this.engine = new Engine(image);
-  }
+  constructor(private readonly engine: Engine) {}
 
   /**
    * Works on a request, a slice at a time: yields how far a long run is, and the answer at last (none for requests without one).
@@ -66,19 +64,24 @@ export class EngineSession {
       }
     } catch (error) {
       if (error instanceof ImageMiss) {
-        // Recordings made with the image lack the same; the card opens its listing again.
-        if (this.engine.giveUpImage()) this.kept.clear();
-        return request.kind === "open" ? yield* this.answer(request) : { id, kind: "expired" };
+        // The card opens its listing again, which then does without the image.
+        const key = request.kind === "open" ? keyOf(request.source, request.options) : "handle" in request ? this.kept.get(request.handle)?.key : undefined;
+        if (key !== undefined && !this.needText.has(key)) {
+          this.engine.missed();
+          this.needText.add(key);
+          for (const one of this.kept.values()) if (one.key === key) this.kept.delete(one.handle);
+          return request.kind === "open" ? yield* this.answer(request) : { id, kind: "expired" };
+        }
       }
       return { id, kind: "failed", phase, message: error instanceof Error ? error.message : String(error) };
     }
   }
 
   private *open(id: number, source: string, options: RunOptions, start: Extract<Request, { kind: "open" }>["start"]): Generator<Progress, Opened> {
-    const key = JSON.stringify([source, options]);
+    const key = keyOf(source, options);
     let kept = [...this.kept.values()].find((k) => k.key === key);
     if (kept === undefined) {
-      const compilation = this.engine.compile(source, options);
+      const compilation = this.engine.compile(source, options, undefined, this.needText.has(key));
       const running = compilation.start();
       while (running?.advance(SLICE) === false) yield { id, kind: "progress", instructions: running.instructions, limit: options.maxSteps };
       const ran = running?.finish();
@@ -110,6 +113,10 @@ export class EngineSession {
     if (kept !== undefined) this.keep(kept);
     return kept;
   }
+}
+
+function keyOf(source: string, options: RunOptions): string {
+  return JSON.stringify([source, options]);
 }
 
 function startStep(run: RunView, start: Extract<Request, { kind: "open" }>["start"]): number {

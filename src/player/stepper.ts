@@ -7,7 +7,7 @@ import { Expired, type EngineClient } from "./engine_client";
 import type { Opened, StepView } from "./protocol";
 
 /** What a card asks of the engine: the client itself, or a host's shared recordings in front of it. */
-export type CardEngine = Pick<EngineClient, "open" | "state" | "visits" | "lineStep" | "layouts" | "release">;
+export type CardEngine = Pick<EngineClient, "prepare" | "open" | "state" | "visits" | "lineStep" | "layouts" | "release">;
 
 export interface StepperEvents {
   /** A step stands. `animate`: it is the neighbour of the one before. */

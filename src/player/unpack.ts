@@ -4,7 +4,7 @@ import { inflateSync } from "fflate";
 const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#";
 
 /** The bytes as they were before packing. Uses the platform's own inflater where there is one. */
-export async function unpack(packed: string): Promise<Uint8Array> {
+export async function unpack(packed: string): Promise<Uint8Array<ArrayBuffer>> {
   const deflated = fromBase85(packed);
   if (typeof DecompressionStream === "undefined") return inflateSync(deflated);
   const stream = new Blob([deflated]).stream().pipeThrough(new DecompressionStream("deflate-raw"));

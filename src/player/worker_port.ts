@@ -1,25 +1,32 @@
 /** The engine in a Web Worker, started from the bundled text through a blob: no file to find, no network. */
-import packedWorker from "virtual:engine-worker";
+import { packedImage, packedLibrary, packedWorker } from "virtual:engine-worker";
 import type { EnginePort } from "./engine_client";
-import type { Reply, Request } from "./protocol";
+import type { Beginning, Reply, Request } from "./protocol";
 import { unpack } from "./unpack";
 
-/** Requests wait until the worker's text is unpacked. */
+/** Requests wait until the worker's text is unpacked. The library's image is unpacked while the worker starts. */
 export function startWorker(): EnginePort {
   const waiting: Request[] = [];
   let worker: Worker | undefined;
   let isClosed = false;
   let onReply: (reply: Reply) => void = () => undefined;
   let onCrash: (message: string) => void = () => undefined;
-  void unpack(packedWorker).then((text) => {
-    if (isClosed) return;
-    const url = URL.createObjectURL(new Blob([text as BlobPart], { type: "text/javascript" }));
-    worker = new Worker(url, { name: "memsim engine" });
+  const start = async (): Promise<void> => {
+    const url = URL.createObjectURL(new Blob([await unpack(packedWorker)], { type: "text/javascript" }));
+    if (!isClosed) {
+      const started = new Worker(url, { name: "memsim engine" });
+      worker = started;
+      started.onmessage = (event: MessageEvent<Reply>) => { onReply(event.data); };
+      started.onerror = (event) => { onCrash(event.message); };
+      const image = packedImage === undefined ? undefined : await unpack(packedImage);
+      const beginning: Beginning = { kind: "begin", image, packedLibrary };
+      started.postMessage(beginning, image === undefined ? [] : [image.buffer]);
+      for (const request of waiting) started.postMessage(request);
+      waiting.length = 0;
+    }
     URL.revokeObjectURL(url);
-    worker.onmessage = (event: MessageEvent<Reply>) => { onReply(event.data); };
-    worker.onerror = (event) => { onCrash(event.message); };
-    for (const request of waiting) worker.postMessage(request);
-  }, (error: unknown) => { onCrash(String(error)); });
+  };
+  void start().catch((error: unknown) => { onCrash(String(error)); });
   return {
     post: (request) => {
       if (worker === undefined) waiting.push(request);

@@ -1,4 +1,5 @@
 /** The engine's side of the talk: slices, progress, cancellation. */
+import { Engine } from "../../src/engine/index";
 import { EngineJobs } from "../../src/player/engine_jobs";
 import type { Reply, Request } from "../../src/player/protocol";
 import { DEFAULT_RUN_OPTIONS } from "../../src/player/run_options";
@@ -13,7 +14,7 @@ const open = (id: number, source: string, options = {}): Request => ({ id, kind:
 
 function talk(): { readonly jobs: EngineJobs; readonly replies: Reply[]; all(): void } {
   const replies: Reply[] = [];
-  const jobs = new EngineJobs(new EngineSession(), (reply) => replies.push(reply));
+  const jobs = new EngineJobs(new EngineSession(new Engine()), (reply) => replies.push(reply));
   return { jobs, replies, all: () => { while (!jobs.isIdle) jobs.turn(); } };
 }
 
@@ -51,7 +52,7 @@ test("a run in slices is the run at once", () => {
   const { jobs, replies, all } = talk();
   jobs.receive(open(1, LONG, { maxSteps: 5_000_000 }));
   all();
-  const session = new EngineSession();
+  const session = new EngineSession(new Engine());
   const work = session.answer(open(1, LONG, { maxSteps: 5_000_000 }));
   let step = work.next();
   while (step.done !== true) step = work.next();

@@ -48,7 +48,17 @@ const sources = [...OWN, ...PROGRAMS.map((path) => readFileSync(program(path), "
 it.each(sources.map((source) => [source.slice(0, 90).replace(/\n/g, " "), source]))("same verdict, output, steps and heap: %s", (_, source) => {
   const engine = new Engine(image);
   expect(engine.report("main.rs", source, OPTIONS, true)).toEqual(text.report("main.rs", source, OPTIONS, true));
-  expect(engine.hasImage).toBe(true);
+  expect(engine.misses).toBe(0);
+});
+
+it("a listing that steps into the library leaves the image to the others", () => {
+  const asked = new Set<string>();
+  const engine = new Engine(image, (table) => asked.add(table));
+  const listing = "fn main() { let v = vec![1]; println!(\"{v:?}\"); }";
+  expect(engine.report("main.rs", listing, { ...OPTIONS, openLibrary: true }, false).stdout).toBe("[1]\n");
+  expect(asked.size).toBe(0);
+  expect(engine.report("main.rs", listing, OPTIONS, false).stdout).toBe("[1]\n");
+  expect(asked).toContain("code");
 });
 
 it("definitions keep their numbers, names, kinds and parents", () => {

@@ -15,7 +15,12 @@ import { isKeyword, isPathKeyword } from "./keywords";
 /** Unwinds to the nearest recovery point after a reported error. */
 export class ParseFailure extends Error {}
 
-const FAILURE = new ParseFailure("syntax error");
+let failure: ParseFailure | undefined;
+
+/** One for all: an error that is thrown often need not take the stack's picture each time. */
+function parseFailure(): ParseFailure {
+  return failure ??= new ParseFailure("syntax error");
+}
 
 /** What an expression's surroundings forbid or allow. Counterpart: rustc_parse `Restrictions`. */
 export const Restriction = {
@@ -464,12 +469,12 @@ export class Cursor {
 
   fail(message: string, span: Span, label = "", labels: readonly Label[] = [], children: readonly SubDiagnostic[] = []): never {
     this.error(message, span, label, labels, children);
-    throw FAILURE;
+    throw parseFailure();
   }
 
   /** Unwinds after an error that was reported otherwise. */
   throwFailure(): never {
-    throw FAILURE;
+    throw parseFailure();
   }
 
   /** How rustc names the current token: "`x`", "keyword `fn`", "`}`", "<eof>". */
@@ -529,7 +534,7 @@ export class Cursor {
   private tooDeep(): never {
     this.report(unsupported(`deeply nested code`, this.span));
     this.muted = true;
-    throw FAILURE;
+    throw parseFailure();
   }
 
   /** From `first` to what was consumed last. */
