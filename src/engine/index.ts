@@ -1,5 +1,5 @@
 /** The engine's only face: Rust text in, recording out. Pure; the phases are in pipeline.ts. */
-import { generateProgram, type InstantiationLimit } from "./codegen";
+import { generateProgram, type Extent, type InstantiationLimit } from "./codegen";
 import type { DebugTables } from "./codegen/debug_tables";
 import { explainFailure } from "./const_eval/explain_failure";
 import { layoutRows, type LayoutRow } from "./layout_rows";
@@ -14,6 +14,7 @@ import { renderDiagnostic, renderDiagnostics } from "./source/render";
 import { DUMMY_SPAN } from "./source/span";
 import { startRecording, type Recorder } from "./recording/record";
 import type { Recording } from "./recording/recording";
+import { metLeftOut } from "./machine/stop";
 import { describeStop } from "./stop_report";
 import { shortenedTy } from "./ty/typeck/print_ty";
 
@@ -179,13 +180,22 @@ export class Engine {
 
 /** A run that goes on a slice at a time, so that whoever waits can be told how far it is and can do other things in between. */
 export class RunInProgress {
-  constructor(private readonly recorder: Recorder, private readonly done: (recording: Recording) => Run) {}
+  /** `again`: the same run of the whole program, for when the one that runs lacks a function. */
+  constructor(private recorder: Recorder, private done: (recording: Recording) => Run, private again: (() => RunInProgress | undefined) | undefined) {}
 
   /** Instructions executed so far. */
   get instructions(): number { return this.recorder.instructions; }
 
   /** Goes on for about so many instructions; true when the run is over. */
-  advance(instructions: number): boolean { return this.recorder.advance(instructions); }
+  advance(instructions: number): boolean {
+    if (!this.recorder.advance(instructions)) return false;
+    const whole = metLeftOut(this.recorder.stop) ? this.again?.() : undefined;
+    if (whole === undefined) return true;
+    this.recorder = whole.recorder;
+    this.done = whole.done;
+    this.again = undefined;
+    return false;
+  }
 
   finish(): Run { return this.done(this.recorder.finish()); }
 }
@@ -260,7 +270,7 @@ export class Compilation {
 
   /** Stands before `main`, to be run a slice at a time; undefined as for `run`. */
   start(): RunInProgress | undefined {
-    return this.verdict === "ok" ? this.guarded(() => this.generate()) : undefined;
+    return this.verdict === "ok" ? this.guarded(() => this.generate("WithoutCold")) : undefined;
   }
 
   /** Nothing will be run, for that reason. */
@@ -268,12 +278,12 @@ export class Compilation {
     this.extra = [...this.extra, reason];
   }
 
-  private generate(): RunInProgress | undefined {
+  private generate(extent: Extent): RunInProgress | undefined {
     const { checked, options } = this;
     const main = checked.resolution.hir.mainFn();
     if (main === undefined) return undefined;
     const pointerBytes = options.target === "32-bit" ? 4 : 8;
-    const generated = generateProgram({ cache: checked.code, tcx: checked.tcx, mir: checked, source: checked.sources, options: { pointerBytes, openLibrary: options.openLibrary, statementOf: (span) => checked.statementOf(span) } }, main);
+    const generated = generateProgram({ cache: checked.code, tcx: checked.tcx, mir: checked, source: checked.sources, options: { pointerBytes, openLibrary: options.openLibrary, statementOf: (span) => checked.statementOf(span) } }, main, extent);
     this.debug = generated.debug;
     if (generated.limit !== undefined) {
       this.extra = [describeLimit(checked, generated.limit)];
@@ -283,6 +293,7 @@ export class Compilation {
       pointerBytes, stackLimit: options.stackLimit, heapLimit: options.heapLimit, allocator: options.allocator,
       stdin: new TextEncoder().encode(options.stdin), args: ["main", ...options.args], seed: options.seed,
     }, { maxInstructions: options.maxSteps, checkpointBudget: options.checkpointBudget, interval: CHECKPOINT_INTERVAL });
+    if (started.kind === "ConstFailed" && metLeftOut(started.stop) && extent !== "Whole") return this.generate("Whole");
     if (started.kind === "ConstFailed") {
       const { tcx, sources, code } = checked;
       const why = explainFailure({ tcx, sources, code, optimizedMir: (def) => checked.optimizedMir(def), coroutineDrop: (def) => checked.coroutineDrop(def), pointerSize: pointerBytes }, generated.debug, started.machine, started.stop);
@@ -290,7 +301,7 @@ export class Compilation {
       this.extra = [why ?? unsupported(instead, DUMMY_SPAN)];
       return undefined;
     }
-    return new RunInProgress(started.recorder, (recording) => (this.ran = { recording, debug: generated.debug, checked }));
+    return new RunInProgress(started.recorder, (recording) => (this.ran = { recording, debug: generated.debug, checked }), () => this.guarded(() => this.generate("Whole")));
   }
 
   /** Layouts of the file's own types; of generic ones, the instantiations that the program uses. */

@@ -79,7 +79,7 @@ export class Library {
     let phases = this.phases.get(pointerSize);
     if (phases === undefined) {
       const { hir, sourceMap } = this.defs;
-      phases = makePhases({ hir, interner: this.interner, sources: sourceMap, sink: this.sink, pointerSize, library: undefined });
+      phases = makePhases({ hir, interner: this.interner, sources: sourceMap, sink: this.sink, pointerSize, library: undefined, ...(this.image === undefined ? {} : { cold: this.image.cold }) });
       this.phases.set(pointerSize, phases);
       if (this.image !== undefined) {
         if (pointerSize !== IMAGE_TARGET) throw new ImageMiss("32-bit target");
@@ -186,10 +186,12 @@ interface PhaseInputs {
   readonly pointerSize: 4 | 8;
   /** Answers for the library's definitions; undefined for the library itself. */
   readonly library: Phases | undefined;
+  /** See `CodeCache`. */
+  readonly cold?: ReadonlySet<DefId>;
 }
 
 /** The phases from types to elaborated MIR, each answer made when first asked for. */
-function makePhases({ hir, interner, sources, sink, pointerSize, library }: PhaseInputs): Phases {
+function makePhases({ hir, interner, sources, sink, pointerSize, library, cold }: PhaseInputs): Phases {
   const { tcx, checkCrate, tables } = createTyCtxt({
     hir, interner, sink,
     layout: (queries) => layoutComputer(queries, pointerSize),
@@ -208,7 +210,7 @@ function makePhases({ hir, interner, sources, sink, pointerSize, library }: Phas
     checkBody: (deps, def) => checkBody(deps, def) ?? { def, thir: undefined, closures: new Map(), opaqueTypes: new Map(), valueTy: interner.error, hasErrors: true },
     library: library?.tcx,
   });
-  const code = library?.code ?? new CodeCache();
+  const code = library?.code ?? new CodeCache(cold);
   const built = new Map<DefId, Body | undefined>();
   const builtMir = (def: DefId): Body | undefined => {
     if (library !== undefined && def < FIRST_USER_DEF) return library.builtMir(def);

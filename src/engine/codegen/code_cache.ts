@@ -58,6 +58,9 @@ export interface Kept {
 export class CodeCache {
   readonly kept = new StoredMap<string, Kept>();
 
+  /** `cold`: library functions that programs often mention and seldom enter, as those that make panics known. */
+  constructor(readonly cold: ReadonlySet<DefId> = new Set()) {}
+
   /** Key of an item that any program would compile the same; undefined for what mentions the reader's definitions. */
   keyOf(b: ProgramBuilder, item: MonoItem): string | undefined {
     return !b.cx.options.openLibrary && isShared(item) ? `${b.frameAlign}:${itemKey(item)}` : undefined;
@@ -148,6 +151,6 @@ function isShared(item: MonoItem): boolean {
     case "Promoted": return item.body.def < FIRST_USER_DEF && areShared(item.args);
     case "DropGlue": case "CloneShim": return isSharedTy(item.ty);
     case "FnPtrShim": return isSharedTy(item.ty) && item.traitDef < FIRST_USER_DEF;
-    case "Intrinsic": case "Virtual": case "ReifyShim": case "VTableShim": case "Entry": return false;
+    case "Intrinsic": case "Virtual": case "ReifyShim": case "VTableShim": case "LeftOut": case "Entry": return false;
   }
 }

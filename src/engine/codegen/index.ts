@@ -3,7 +3,8 @@
  */
 import type { Body, TerminatorKind } from "../mir/mir";
 import type { DefId } from "../hir/def";
-import type { Program } from "../machine/program";
+import { callShape, type Program } from "../machine/program";
+import { LEFT_OUT } from "../machine/stop";
 import { DUMMY_SPAN, isDummy, type Span } from "../source/span";
 import type { GenericArg, Ty } from "../ty/ty";
 import { argsKey } from "../ty/interner";
@@ -18,7 +19,6 @@ import { ProgramBuilder, type InstantiationLimit, type UnsupportedUse } from "./
 import { cloneShim, closureFnPointerShim, closureOnceShim, ctorShim, fnPtrShim, forwardShim, ShimBuilder, type ShimBody } from "./shims";
 import { isTrackCallerFn } from "./track_caller";
 import { constantOf, copyOf, localPlace, moveOf } from "../mir/places";
-import { callShape } from "../machine/program";
 
 export { CodeCache } from "./code_cache";
 export type { CodegenContext, CodegenOptions, SourceQueries } from "./context";
@@ -36,9 +36,15 @@ export interface CodegenResult {
   readonly limit: InstantiationLimit | undefined;
 }
 
+/**
+ * `"WithoutCold"` leaves out what the library reaches only through functions that are seldom entered (`CodeCache.cold`): two thirds of a small
+ * program are ways to panic. A run that enters one stops (`metLeftOut`), and is made again from a program that is `"Whole"`.
+ */
+export type Extent = "WithoutCold" | "Whole";
+
 /** Compiles the program that starts at `main`. */
-export function generateProgram(cx: CodegenContext, main: DefId): CodegenResult {
-  return generate(cx, { kind: "Entry", main });
+export function generateProgram(cx: CodegenContext, main: DefId, extent: Extent): CodegenResult {
+  return generate(cx, { kind: "Entry", main }, extent);
 }
 
 /** Where the value of a constant computed by `generateConstant` lies when the run has ended: as return slot of its function. */
@@ -50,16 +56,16 @@ export interface ConstantProgram extends CodegenResult {
 }
 
 /** A program that computes one const (for array lengths, discriminants, E0080): run it, then read the result at its frame. */
-export function generateConstant(cx: CodegenContext, def: DefId, args: readonly GenericArg[]): ConstantProgram {
+export function generateConstant(cx: CodegenContext, def: DefId, args: readonly GenericArg[], extent: Extent): ConstantProgram {
   const ty = cx.tcx.normalizeMono(cx.tcx.typeOf(def), args);
   const { size, align } = cx.tcx.layoutOf(ty);
-  return { ...generate(cx, { kind: "Initialiser", def, args }), ty, resultOffset: callShape({ size, align }, []).ret, size };
+  return { ...generate(cx, { kind: "Initialiser", def, args }, extent), ty, resultOffset: callShape({ size, align }, []).ret, size };
 }
 
-function generate(cx: CodegenContext, root: MonoItem): CodegenResult {
+function generate(cx: CodegenContext, root: MonoItem, extent: Extent): CodegenResult {
   let frameAlign = 16;
   for (;;) {
-    const builder = new ProgramBuilder(cx);
+    const builder = new ProgramBuilder(cx, extent === "WithoutCold" ? cx.cache?.cold : undefined);
     builder.frameAlign = frameAlign;
     const entry = builder.fn(root);
     builder.compileAll((item) => compileItem(builder, item));
@@ -148,6 +154,7 @@ function sourceOf(b: ProgramBuilder, item: MonoItem): Source {
       const flat = new FunctionCx(new ProgramBuilder(b.cx), target.body, { key: "", name: "", user: false, args: target.args, trackCaller: false }).signature();
       return shim(forwardShim(tcx, instance, flat, item.kind === "VTableShim"), target.name, instance.def);
     }
+    case "LeftOut": return missing(b, LEFT_OUT, DUMMY_SPAN);
     case "Entry": return entry(b, item.main);
     default: return missing(b, `instance ${item.kind}`, DUMMY_SPAN);
   }

@@ -16,6 +16,8 @@ export type MonoItem =
   /** Computes a const or static. */
   | { readonly kind: "Initialiser"; readonly def: DefId; readonly args: readonly GenericArg[] }
   | { readonly kind: "Promoted"; readonly owner: string; readonly index: number; readonly body: Body; readonly args: readonly GenericArg[] }
+  /** Stands for the library functions that were left out, see `ProgramBuilder.leftOut`. */
+  | { readonly kind: "LeftOut" }
   /** The process's start: calls the library's `lang_start` with `main`, or `main` itself. */
   | { readonly kind: "Entry"; readonly main: DefId };
 
@@ -28,6 +30,6 @@ export function itemKey(item: MonoItem): string {
     case "Virtual": return `Virtual:${item.def}:${item.slot}`;
     case "ReifyShim": case "VTableShim": return `${item.kind}(${itemKey(item.instance)})`;
     case "Promoted": return `Promoted:${item.owner}:${item.index}`;
-    case "Entry": return "Entry";
+    case "LeftOut": case "Entry": return item.kind;
   }
 }

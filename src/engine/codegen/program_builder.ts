@@ -1,6 +1,6 @@
 /** Collects functions and static memory while bodies are compiled; each is made once. Counterpart: rustc_monomorphize collector. */
 import type { Body } from "../mir/mir";
-import type { DefId } from "../hir/def";
+import { FIRST_USER_DEF, type DefId } from "../hir/def";
 import type { GlobalAllocation, Initialiser, Program, Relocation, FunctionCode } from "../machine/program";
 import { DUMMY_SPAN, type Span } from "../source/span";
 import type { GenericArg, Ty } from "../ty/ty";
@@ -80,7 +80,8 @@ export class ProgramBuilder {
   /** What is being compiled depends on the reader's program, whatever its types. */
   dependsOnProgram = false;
 
-  constructor(readonly cx: CodegenContext) {
+  /** `leftOut`: library functions that the library's own code may do without until one of them is entered. */
+  constructor(readonly cx: CodegenContext, private readonly leftOut: ReadonlySet<DefId> = new Set()) {
     this.info = new TypeInfo(cx.tcx, cx.options.pointerBytes);
   }
 
@@ -115,7 +116,8 @@ export class ProgramBuilder {
     return this.asked({ kind: "Fn", item });
   }
 
-  private askFn(item: MonoItem): number {
+  private askFn(asked: MonoItem): number {
+    const item: MonoItem = asked.kind === "Item" && this.leftOut.has(asked.def) && !this.isUser(this.items[this.compiling]) ? { kind: "LeftOut" } : asked;
     const key = itemKey(item);
     let index = this.indexOf.get(key);
     if (index === undefined) {
@@ -128,6 +130,10 @@ export class ProgramBuilder {
     }
     if (this.compiling >= 0) this.mentions[this.compiling].functions.add(index);
     return index;
+  }
+
+  private isUser(item: MonoItem | undefined): boolean {
+    return item === undefined || ("def" in item && item.def >= FIRST_USER_DEF);
   }
 
   /** Compiles everything asked for, and what that asks for in turn. */

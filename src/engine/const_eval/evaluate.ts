@@ -1,7 +1,8 @@
 /** Constants are evaluated by the machine itself: the constant's MIR is compiled and run. Counterpart: rustc_const_eval `const_eval/eval_queries.rs`. */
-import { generateConstant, type CodeCache } from "../codegen/index";
+import { generateConstant, type CodeCache, type Extent } from "../codegen/index";
 import type { DefId } from "../hir/def";
 import { runConst } from "../machine/initialise";
+import { metLeftOut } from "../machine/stop";
 import type { Body } from "../mir/mir";
 import type { Diagnostic } from "../source/diagnostic";
 import type { SourceMap } from "../source/source_map";
@@ -30,7 +31,11 @@ export type ConstAnswer =
 
 export function evaluateConst(cx: ConstEvalCx, def: DefId, args: readonly GenericArg[]): ConstAnswer {
   const { tcx, optimizedMir, coroutineDrop, sources, pointerSize, code } = cx;
-  const made = generateConstant({ cache: code, tcx, mir: { optimizedMir, coroutineDrop }, source: sources, options: { pointerBytes: pointerSize, openLibrary: false } }, def, args);
-  const outcome = runConst(made, BUDGET);
-  return outcome.kind === "Value" ? outcome : { kind: "Failed", error: explainFailure(cx, made.debug, outcome.machine, outcome.stop) };
+  const evaluate = (extent: Extent): ConstAnswer | undefined => {
+    const made = generateConstant({ cache: code, tcx, mir: { optimizedMir, coroutineDrop }, source: sources, options: { pointerBytes: pointerSize, openLibrary: false } }, def, args, extent);
+    const outcome = runConst(made, BUDGET);
+    if (outcome.kind === "Value") return outcome;
+    return metLeftOut(outcome.stop) ? undefined : { kind: "Failed", error: explainFailure(cx, made.debug, outcome.machine, outcome.stop) };
+  };
+  return evaluate("WithoutCold") ?? evaluate("Whole") ?? { kind: "Failed", error: undefined };
 }

@@ -13,7 +13,7 @@
  */
 
 import { Missing } from "../data_structures/stored_map";
-import type { DefKind } from "../hir/def";
+import type { DefId, DefKind } from "../hir/def";
 
 /** First number of a value. From `Tag.Ref` on, even: string `(n - Ref) / 2`; odd: object of shape `(n - Ref - 1) / 2`. */
 export const enum Tag {
@@ -100,6 +100,8 @@ export interface ImageHeader {
   /** Number of the root module. */
   readonly root: number;
   readonly impls: number;
+  /** Functions that programs often mention and seldom enter. */
+  readonly cold: readonly DefId[];
   /** Names of the library's files from number 1 on. */
   readonly files: readonly string[];
 }

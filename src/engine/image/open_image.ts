@@ -24,6 +24,8 @@ import { HEADER_BYTES, storedKey, type StoredHead, type StoredMacroScope, type S
 export interface OpenedImage {
   readonly defs: LibraryDefs;
   readonly interner: Interner;
+  /** Functions that programs seldom enter. */
+  readonly cold: ReadonlySet<DefId>;
   /** Puts the image's tables behind those of the same names. */
   restore(tables: Tables): void;
 }
@@ -156,7 +158,7 @@ export function openLibraryImage(bytes: Uint8Array, files: () => LibraryFiles, s
   };
   restore(defs.hir.tables());
   defs.hir.restored();
-  return { defs, interner, restore };
+  return { defs, interner, cold: new Set(header.cold), restore };
 }
 
 function macroOf(session: Session, def: DefId): MacroData {

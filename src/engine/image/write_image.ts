@@ -22,7 +22,8 @@ export interface LibraryState {
 /** Which entries of a table to keep; all when it answers nothing else. Keys are as in the table, types by their ids. */
 export type Keep = (table: string, key: number | string) => boolean;
 
-export function writeLibraryImage({ defs, interner, tables }: LibraryState, keep: Keep): Uint8Array {
+/** `cold`: functions that programs often mention and seldom enter. */
+export function writeLibraryImage({ defs, interner, tables }: LibraryState, keep: Keep, cold: readonly DefId[] = []): Uint8Array {
   const { session, sourceMap, crate } = defs;
   const types = [...interner.all().values()];
   const typeIds = new Map<object, number>(types.map((ty) => [ty, ty.id]));
@@ -117,7 +118,7 @@ export function writeLibraryImage({ defs, interner, tables }: LibraryState, keep
   const header: ImageHeader = {
     strings: writer.strings, shapes: writer.shapes, tables: headers,
     typeKeys: typeKeys.map(([key]) => key).join("\n"), typeIds: differences(typeKeys.map(([, { id }]) => id)), typeCount: types.length, moduleCount: modules.length,
-    expansionCount: sourceMap.ownExpansions, defCount: session.table.count, root, impls: session.impls.length, defKinds: kinds,
+    expansionCount: sourceMap.ownExpansions, defCount: session.table.count, root, impls: session.impls.length, cold, defKinds: kinds,
     files: sourceMap.files.slice(1).map((f) => f.name),
   };
   const text = new TextEncoder().encode(JSON.stringify(header));

@@ -6,6 +6,14 @@ export type UndefinedBehaviorKind =
   | "invalid_value" | "read_only_write" | "invalid_dealloc" | "double_free" | "overlapping_copy" | "unreachable_reached"
   | "data_race" | "assumption_failed" | "unchecked_overflow" | "invalid_function_pointer" | "pointer_arithmetic";
 
+/** What a run stops at in place of a function that was left out of the program. */
+export const LEFT_OUT = "a function that was left out";
+
+/** Did the run enter a function that was left out? Then the whole program is to be made, and run from the start. */
+export function metLeftOut(stop: Stop | undefined): boolean {
+  return stop?.kind === "Unsupported" && stop.construct === LEFT_OUT;
+}
+
 /** A point of the program: a function of `Program.functions` and a code index in it. */
 export interface CodePoint {
   readonly fn: number;

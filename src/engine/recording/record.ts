@@ -40,6 +40,8 @@ export class Recorder {
   /** Instructions executed so far. */
   get instructions(): number { return this.done; }
 
+  get stop(): Stop | undefined { return this.machine.stop; }
+
   /** Goes on for about so many instructions; true when the run is over. */
   advance(instructions: number): boolean {
     const { machine, checkpoints, options } = this;

@@ -29,7 +29,7 @@ function bench(): Bench {
     },
     intrinsic: (name, inputs, output) => interner.fnDef(p.intrinsic(name, inputs, output), []),
     run(main) {
-      const { program, unsupported } = generateProgram(p.context(), main);
+      const { program, unsupported } = generateProgram(p.context(), main, "Whole");
       expect(unsupported).toEqual([]);
       const result = record(program, DEFAULT_MACHINE_OPTIONS, { maxInstructions: 5_000_000, checkpointBudget: 1 << 20, interval: 64 });
       if (result.kind !== "Recorded") throw new Error("constants failed");
