@@ -14,7 +14,7 @@ import { renderDiagnostic, renderDiagnostics } from "./source/render";
 import { DUMMY_SPAN } from "./source/span";
 import { startRecording, type Recorder } from "./recording/record";
 import type { Recording } from "./recording/recording";
-import { metLeftOut } from "./machine/stop";
+import { metLeftOut, type Stop } from "./machine/stop";
 import { describeStop } from "./stop_report";
 import { shortenedTy } from "./ty/typeck/print_ty";
 
@@ -178,10 +178,19 @@ export class Engine {
   }
 }
 
+/** How much of a program is made, and room for its stack in bytes: little at first, as few programs need more; a run that does is made again. */
+interface Plan {
+  readonly extent: Extent;
+  readonly stackLimit: number;
+}
+
+/** Memory is made and kept for every recording: a stack of eight megabytes would be most of it. */
+const FIRST_STACK = 256 * 1024;
+
 /** A run that goes on a slice at a time, so that whoever waits can be told how far it is and can do other things in between. */
 export class RunInProgress {
-  /** `again`: the same run of the whole program, for when the one that runs lacks a function. */
-  constructor(private recorder: Recorder, private done: (recording: Recording) => Run, private again: (() => RunInProgress | undefined) | undefined) {}
+  /** `instead`: the same run with more of what it stopped for the lack of; undefined when it lacks nothing. */
+  constructor(private recorder: Recorder, private done: (recording: Recording) => Run, private instead: (stop: Stop | undefined) => RunInProgress | undefined) {}
 
   /** Instructions executed so far. */
   get instructions(): number { return this.recorder.instructions; }
@@ -189,11 +198,11 @@ export class RunInProgress {
   /** Goes on for about so many instructions; true when the run is over. */
   advance(instructions: number): boolean {
     if (!this.recorder.advance(instructions)) return false;
-    const whole = metLeftOut(this.recorder.stop) ? this.again?.() : undefined;
-    if (whole === undefined) return true;
-    this.recorder = whole.recorder;
-    this.done = whole.done;
-    this.again = undefined;
+    const other = this.instead(this.recorder.stop);
+    if (other === undefined) return true;
+    this.recorder = other.recorder;
+    this.done = other.done;
+    this.instead = other.instead;
     return false;
   }
 
@@ -270,7 +279,7 @@ export class Compilation {
 
   /** Stands before `main`, to be run a slice at a time; undefined as for `run`. */
   start(): RunInProgress | undefined {
-    return this.verdict === "ok" ? this.guarded(() => this.generate("WithoutCold")) : undefined;
+    return this.verdict === "ok" ? this.guarded(() => this.generate({ extent: "WithoutCold", stackLimit: Math.min(FIRST_STACK, this.options.stackLimit) })) : undefined;
   }
 
   /** Nothing will be run, for that reason. */
@@ -278,30 +287,41 @@ export class Compilation {
     this.extra = [...this.extra, reason];
   }
 
-  private generate(extent: Extent): RunInProgress | undefined {
+  /** What a run that stopped needs more of. */
+  private more(plan: Plan, stop: Stop | undefined): Plan | undefined {
+    if (metLeftOut(stop) && plan.extent !== "Whole") return { ...plan, extent: "Whole" };
+    const { stackLimit } = this.options;
+    return stop?.kind === "StackOverflow" && plan.stackLimit < stackLimit ? { ...plan, stackLimit } : undefined;
+  }
+
+  private generate(plan: Plan): RunInProgress | undefined {
     const { checked, options } = this;
     const main = checked.resolution.hir.mainFn();
     if (main === undefined) return undefined;
     const pointerBytes = options.target === "32-bit" ? 4 : 8;
-    const generated = generateProgram({ cache: checked.code, tcx: checked.tcx, mir: checked, source: checked.sources, options: { pointerBytes, openLibrary: options.openLibrary, statementOf: (span) => checked.statementOf(span) } }, main, extent);
+    const generated = generateProgram({ cache: checked.code, tcx: checked.tcx, mir: checked, source: checked.sources, options: { pointerBytes, openLibrary: options.openLibrary, statementOf: (span) => checked.statementOf(span) } }, main, plan.extent);
     this.debug = generated.debug;
     if (generated.limit !== undefined) {
       this.extra = [describeLimit(checked, generated.limit)];
       return undefined;
     }
     const started = startRecording(generated.program, {
-      pointerBytes, stackLimit: options.stackLimit, heapLimit: options.heapLimit, allocator: options.allocator,
+      pointerBytes, stackLimit: plan.stackLimit, heapLimit: options.heapLimit, allocator: options.allocator,
       stdin: new TextEncoder().encode(options.stdin), args: ["main", ...options.args], seed: options.seed,
     }, { maxInstructions: options.maxSteps, checkpointBudget: options.checkpointBudget, interval: CHECKPOINT_INTERVAL });
-    if (started.kind === "ConstFailed" && metLeftOut(started.stop) && extent !== "Whole") return this.generate("Whole");
     if (started.kind === "ConstFailed") {
+      const more = this.more(plan, started.stop);
+      if (more !== undefined) return this.generate(more);
       const { tcx, sources, code } = checked;
       const why = explainFailure({ tcx, sources, code, optimizedMir: (def) => checked.optimizedMir(def), coroutineDrop: (def) => checked.coroutineDrop(def), pointerSize: pointerBytes }, generated.debug, started.machine, started.stop);
       const instead = started.stop.kind === "Unsupported" ? started.stop.construct : "a constant that takes this long to compute";
       this.extra = [why ?? unsupported(instead, DUMMY_SPAN)];
       return undefined;
     }
-    return new RunInProgress(started.recorder, (recording) => (this.ran = { recording, debug: generated.debug, checked }), () => this.guarded(() => this.generate("Whole")));
+    return new RunInProgress(started.recorder, (recording) => (this.ran = { recording, debug: generated.debug, checked }), (stop) => {
+      const more = this.more(plan, stop);
+      return more === undefined ? undefined : this.guarded(() => this.generate(more));
+    });
   }
 
   /** Layouts of the file's own types; of generic ones, the instantiations that the program uses. */

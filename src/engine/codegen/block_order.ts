@@ -1,6 +1,7 @@
 /** Order of blocks in code: reverse postorder, so that forward edges go forward in code; blocks never reached are left out. */
-import type { BasicBlock, Body } from "../mir/mir";
+import type { BasicBlock, Body, Operand, Place } from "../mir/mir";
 import { successors } from "../mir/places";
+import { operandsOf, placesOfTerminator } from "../mir/visit";
 
 export function reversePostorder(body: Body): readonly BasicBlock[] {
   const postorder: BasicBlock[] = [];
@@ -40,20 +41,20 @@ export function predecessorCounts(body: Body): readonly number[] {
 /** How often each local is mentioned, storage statements aside. */
 export function localUses(body: Body): readonly number[] {
   const uses = body.localDecls.map(() => 0);
-  const visit = (value: unknown): void => {
-    if (typeof value !== "object" || value === null) return;
-    if (Array.isArray(value)) {
-      for (const v of value) visit(v);
-      return;
-    }
-    if ("projection" in value && "local" in value && typeof value.local === "number") uses[value.local]++;
-    if ("kind" in value && value.kind === "Index" && "local" in value && typeof value.local === "number") uses[value.local]++;
-    if ("kind" in value && (value.kind === "Constant" || value.kind === "StorageLive" || value.kind === "StorageDead")) return;
-    for (const [key, v] of Object.entries(value)) if (key !== "ty" && key !== "fnSpan" && key !== "region") visit(v);
+  const place = ({ local, projection }: Place): void => {
+    uses[local]++;
+    for (const e of projection) if (e.kind === "Index") uses[e.local]++;
   };
+  const operand = (o: Operand): void => { if (o.kind !== "Constant") place(o.place); };
   for (const block of body.basicBlocks) {
-    for (const s of block.statements) visit(s.kind);
-    visit(block.terminator.kind);
+    for (const { kind } of block.statements) {
+      if (!("place" in kind)) continue;
+      place(kind.place);
+      if (kind.kind !== "Assign") continue;
+      if ("place" in kind.rvalue) place(kind.rvalue.place);
+      operandsOf(kind.rvalue).forEach(operand);
+    }
+    for (const used of placesOfTerminator(block.terminator.kind)) place(used.place);
   }
   return uses;
 }

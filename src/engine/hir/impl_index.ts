@@ -1,5 +1,5 @@
 /** Impls by their trait and by the head of their self type. Heads are read from the syntax, so that no impl is lowered before it is needed. */
-import { StoredMap } from "../data_structures/stored_map";
+import { StoredMap, type Entries } from "../data_structures/stored_map";
 import type { Path, Ty } from "../syntax/ast";
 import type { DefId, PrimTy, Res } from "./def";
 import type { DefData, Scope } from "./definitions";
@@ -112,7 +112,7 @@ function joined(first: readonly DefId[] = [], second: readonly DefId[] = []): re
   return second.length === 0 ? first : first.length === 0 ? second : [...first, ...second];
 }
 
-function push<K>(map: Map<K, DefId[]>, key: K, id: DefId): void {
+function push<K>(map: Entries<K, DefId[]>, key: K, id: DefId): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [id]);
   else list.push(id);

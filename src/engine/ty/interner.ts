@@ -142,7 +142,7 @@ export class Interner {
   }
 
   /** All types by their keys, in the order of their ids. */
-  all(): ReadonlyMap<string, Ty> {
+  all(): StoredMap<string, Ty> {
     return this.table;
   }
 

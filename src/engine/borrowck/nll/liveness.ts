@@ -1,7 +1,7 @@
 /** Where the regions of variables must hold: wherever a variable may be used later, or dropped in a way that looks at what it borrows. Counterpart: rustc_borrowck/src/type_check/liveness. */
 import { BitSet } from "../../data_structures/bit_set";
 import { placesOfStatement, placesOfTerminator, type PlaceRef } from "../../mir/visit";
-import type { Body, Local, Location } from "../../mir/mir";
+import type { Body, Local } from "../../mir/mir";
 import { solve, stateAt, type Analysis } from "../../mir_dataflow/framework";
 import { maybeInitialized } from "../../mir_dataflow/initialized";
 import type { MoveData } from "../../mir_dataflow/move_paths";
@@ -10,20 +10,21 @@ import type { Ty } from "../../ty/ty";
 import type { Points } from "./region_graph";
 import type { RegionTypes, Vid } from "./region_types";
 
-function refsAt(body: Body, loc: Location): PlaceRef[] {
-  const block = body.basicBlocks[loc.block];
-  const s = block.statements[loc.statement];
-  return s === undefined ? placesOfTerminator(block.terminator.kind) : placesOfStatement(s.kind);
+/** Places at each statement and terminator, by block. */
+type Refs = readonly (readonly (readonly PlaceRef[])[])[];
+
+function refsOf(body: Body): Refs {
+  return body.basicBlocks.map((block) => [...block.statements.map((s) => placesOfStatement(s.kind)), placesOfTerminator(block.terminator.kind)]);
 }
 
 /** Backwards: a use (or, with `drops`, a drop) makes a local live, writing all of it makes it dead. */
-function liveLocals(body: Body, drops: boolean): Analysis {
+function liveLocals(body: Body, all: Refs, drops: boolean): Analysis {
   return {
     direction: "Backward",
     domain: body.localDecls.length,
     initialize: (state) => { if (!drops) state.insert(0); },
     transfer: (state, loc) => {
-      const refs = refsAt(body, loc);
+      const refs = all[loc.block][loc.statement];
       for (const { place, use } of refs) {
         if ((use === "Store" || use === "CallStore") && place.projection.length === 0) state.remove(place.local);
         if (use === "StorageLive" || use === "StorageDead") state.remove(place.local);
@@ -65,8 +66,9 @@ export function liveRegions(input: LivenessInput): ReadonlyMap<Vid, BitSet> {
       live.set(vid, set);
     }
   };
-  const uses = solve(body, liveLocals(body, false));
-  const drops = solve(body, liveLocals(body, true));
+  const refs = refsOf(body);
+  const uses = solve(body, liveLocals(body, refs, false));
+  const drops = solve(body, liveLocals(body, refs, true));
   const inits = solve(body, maybeInitialized(tcx, data));
   const dropped = new Map<Local, readonly Vid[]>();
   body.basicBlocks.forEach((b, block) => {

@@ -2,7 +2,7 @@
  * Under which paths things can be seen from outside of their crate, for messages: `use std::collections::HashMap;` as advice,
  * and the shortest name that is unique (`Option`, but `std::fmt::Error`). Counterpart: rustc's `visible_parent_map`, `trimmed_def_paths`.
  */
-import { StoredMap } from "../../data_structures/stored_map";
+import { StoredMap, type Entries } from "../../data_structures/stored_map";
 import type { DefId } from "../def";
 import type { Binding, Module } from "../definitions";
 import type { Session } from "../session";
@@ -65,7 +65,7 @@ export class PublicPaths {
   }
 
   /** Breadth first: the shortest path wins, as in rustc. */
-  private walk(root: Module, rootPath: string, paths: Map<DefId, string>): void {
+  private walk(root: Module, rootPath: string, paths: Entries<DefId, string>): void {
     const queue: { module: Module; path: string }[] = [{ module: root, path: rootPath }];
     const seen = new Set<Module>([root]);
     const prelude: { module: Module; path: string }[] = [];
@@ -79,7 +79,7 @@ export class PublicPaths {
     }
   }
 
-  private visit(name: string, binding: Binding, path: string, paths: Map<DefId, string>, queue: { module: Module; path: string }[], prelude: { module: Module; path: string }[], seen: Set<Module>): void {
+  private visit(name: string, binding: Binding, path: string, paths: Entries<DefId, string>, queue: { module: Module; path: string }[], prelude: { module: Module; path: string }[], seen: Set<Module>): void {
     if (binding.vis !== "Public" || binding.res.kind !== "Def" || binding.res.def === "Ctor") return;
     const { id, def } = binding.res;
     const full = `${path}::${name}`;

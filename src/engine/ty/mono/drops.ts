@@ -1,4 +1,5 @@
 /** What dropping a value of a type does. Counterpart: rustc_ty_utils `needs_drop.rs`, rustc_middle `ty/util.rs` (`destructor`). */
+import type { Entries } from "../../data_structures/stored_map";
 import type { DefId } from "../../hir/def";
 import type { Queries } from "../queries";
 import { fieldTys } from "../traits/builtin";
@@ -23,7 +24,7 @@ export function dropImpl(tcx: Queries, solve: WithSolver, ty: Ty): { readonly de
 }
 
 /** Does dropping run any code? Types not fully known are taken to. `known` keeps answers; a type met inside itself adds nothing. */
-export function needsDrop(tcx: Queries, ty: Ty, known: Map<Ty, boolean>, env: DefId | undefined): boolean {
+export function needsDrop(tcx: Queries, ty: Ty, known: Entries<Ty, boolean>, env: DefId | undefined): boolean {
   const hit = known.get(ty);
   if (hit !== undefined) return hit;
   known.set(ty, false);
@@ -33,7 +34,7 @@ export function needsDrop(tcx: Queries, ty: Ty, known: Map<Ty, boolean>, env: De
   return answer;
 }
 
-function compute(tcx: Queries, ty: Ty, known: Map<Ty, boolean>, env: DefId | undefined): boolean {
+function compute(tcx: Queries, ty: Ty, known: Entries<Ty, boolean>, env: DefId | undefined): boolean {
   const inner = (t: Ty): boolean => needsDrop(tcx, env === undefined ? tcx.normalizeMono(t, []) : t, known, env);
   switch (ty.kind) {
     case "Adt": {
