@@ -16,7 +16,7 @@ const isRow = (content: Content, lens: Lens): boolean => content.kind === "seque
 export function layoutBlock(canvas: Canvas, block: Allocation, x: number, y: number, room: number, column: Column, lens: Lens, tellLock = true): number {
   const width = block.value.content.kind === "entries" || isRow(block.value.content, lens) ? room : Math.min(room, WIDEST);
   const freed = block.status === "freed";
-  const caption = freed ? `freed${block.freedAtLine === undefined ? "" : ` at line ${block.freedAtLine}`}` : block.status === "leaked" ? `leaked · ${block.label}` : block.status === "leaked_forever" ? `kept for ever · ${block.label}` : block.label;
+  const caption = freed ? `freed${block.freedAtLine === undefined ? "" : ` at line ${block.freedAtLine}`}` : block.status === "leaked" ? `leaked · ${block.label}` : block.status === "leaked_forever" ? `leaked for ever · ${block.label}` : block.label;
   const address = lens === "values" ? shortAddress(block.address) : `0x${block.address.toString(16)}`;
   const size = column === "heap" ? `${block.size} B · ${address}` : lens === "values" ? "" : `${block.size} B · ${address}`;
   const sizeWidth = textWidth(size, FONT.quiet);

@@ -16,30 +16,33 @@ interface Leaf {
   readonly start: number;
   readonly size: number;
   readonly isTag: boolean;
+  /** What became of it, if it is gone. */
+  readonly gone: string | undefined;
 }
 
 /** The scalars inside a value in order of offset; what none of them covers is padding. */
 export function leaves(value: Value): readonly Leaf[] {
   const out: Leaf[] = [];
-  const walk = (v: Value, name: string): void => {
+  const walk = (v: Value, name: string, outer: string | undefined): void => {
     const c = v.content;
-    const inFields = (fields: readonly Field[]): void => fields.forEach((f) => walk(f.value, name === "" ? f.name : `${name}.${f.name}`));
+    const gone = v.gone ?? outer;
+    const inFields = (fields: readonly Field[]): void => fields.forEach((f) => walk(f.value, name === "" ? f.name : `${name}.${f.name}`, gone));
     switch (c.kind) {
       case "struct": return inFields(c.fields);
       case "enum":
         inFields(c.fields);
-        if (c.tag !== undefined) out.push({ value: undefined, name: `${c.tag.isNiche ? "niche" : "tag"} of ${c.name}: ${c.variant}`, start: c.tag.address - value.address, size: c.tag.size, isTag: true });
-        else if (c.fields.length === 0 && v.size > 0) out.push({ value: v, name, start: v.address - value.address, size: v.size, isTag: false });
+        if (c.tag !== undefined) out.push({ value: undefined, name: `${c.tag.isNiche ? "niche" : "tag"} of ${c.name}: ${c.variant}`, start: c.tag.address - value.address, size: c.tag.size, isTag: true, gone });
+        else if (c.fields.length === 0 && v.size > 0) out.push({ value: v, name, start: v.address - value.address, size: v.size, isTag: false, gone });
         return;
-      case "sequence": return c.shown.forEach((e) => walk(e.value, `${name}[${e.index}]`));
+      case "sequence": return c.shown.forEach((e) => walk(e.value, `${name}[${e.index}]`, gone));
       case "entries":
-        c.shown.forEach((e) => { walk(e.key, `${name}key ${e.index}`); if (e.value !== undefined) walk(e.value, `${name}value ${e.index}`); });
-        return c.edges.forEach((e, i) => walk(e, `${name}edge ${i}`));
+        c.shown.forEach((e) => { walk(e.key, `${name}key ${e.index}`, gone); if (e.value !== undefined) walk(e.value, `${name}value ${e.index}`, gone); });
+        return c.edges.forEach((e, i) => walk(e, `${name}edge ${i}`, gone));
       case "zero_sized": return;
-      default: out.push({ value: v, name, start: v.address - value.address, size: v.size, isTag: false });
+      default: out.push({ value: v, name, start: v.address - value.address, size: v.size, isTag: false, gone });
     }
   };
-  walk(value, "");
+  walk(value, "", undefined);
   return out.sort((a, b) => a.start - b.start);
 }
 
@@ -70,8 +73,8 @@ export function layoutBytes(value: Value, x: number, y: number, width: number, c
       canvas.text(`${value.key}#offset${i}`, "index", x + offsetWidth - 6, top + 13, String(i), "end", `offset ${i}`);
     }
     const leaf = owner[i];
-    const role: Role = context.moved ? "cell-moved" : leaf === undefined ? "cell-padding" : byte === null ? "cell-uninitialized" : leaf.isTag ? "cell-tag" : leaf.value?.changed === true ? "cell-changed" : "cell";
-    const title = leaf === undefined ? "padding" : `byte ${i - leaf.start} of ${leaf.name === "" ? value.type : leaf.name}${leaf.value === undefined ? "" : `: ${leaf.value.type}`}`;
+    const role: Role = context.moved || leaf?.gone !== undefined ? "cell-moved" : leaf === undefined ? "cell-padding" : byte === null ? "cell-uninitialized" : leaf.isTag ? "cell-tag" : leaf.value?.changed === true ? "cell-changed" : "cell";
+    const title = leaf === undefined ? "padding" : `byte ${i - leaf.start} of ${leaf.name === "" ? value.type : leaf.name}${leaf.value === undefined ? "" : `: ${leaf.value.type}`}${leaf.gone === undefined ? "" : `, ${leaf.gone}`}`;
     const left = x + offsetWidth + (i % 8) * byteWidth;
     canvas.rect(`${value.key}#byte${i}`, role, { x: left, y: top, width: byteWidth, height: BYTE_HEIGHT }, 0, title);
     canvas.text(`${value.key}#hex${i}`, byte === null || leaf === undefined ? "value-faint" : "label", left + byteWidth / 2, top + 13, byte === null ? "··" : byte.toString(16).padStart(2, "0"), "middle", title);
@@ -83,7 +86,7 @@ export function layoutBytes(value: Value, x: number, y: number, width: number, c
     const line = Math.floor(part.start / 8);
     const box = { x: x + offsetWidth + (part.start % 8) * byteWidth, y: y + line * BYTE_HEIGHT, width: Math.min(part.size, 8) * byteWidth, height: BYTE_HEIGHT };
     canvas.anchor(v.key, { ...box, column: context.column, name: `${context.path}.${part.name}` });
-    if (v.content.kind === "pointer" && !context.moved && v.content.pointer.target.kind !== "nowhere" && v.content.pointer.target.kind !== "function") {
+    if (v.content.kind === "pointer" && !context.moved && part.gone === undefined && v.content.pointer.target.kind !== "nowhere" && v.content.pointer.target.kind !== "function") {
       const dotX = x + offsetWidth + 8 * byteWidth + 7;
       canvas.circle(`${v.key}#dot`, `dot-${v.content.pointer.kind}`, dotX, box.y + BYTE_HEIGHT / 2, 3.5);
       canvas.arrow({ key: v.key, x: dotX, y: box.y + BYTE_HEIGHT / 2, pointer: v.content.pointer, column: context.column, from: `${context.path}.${part.name}` });

@@ -102,18 +102,19 @@ export function pointerEnd(key: string, pointer: Pointer, x: number, y: number, 
 /** The value that transparent wrappers (Box, NonNull, Cell…) stand for in the values lens. */
 export function unwrapped(value: Value, lens: Lens = "values"): Value {
   const { content } = value;
-  return lens === "values" && content.kind === "struct" && content.summary?.kind === "transparent" ? unwrapped(content.summary.value, lens) : value;
+  return lens === "values" && content.kind === "struct" && content.summary?.kind === "transparent" ? unwrapped(value.gone === undefined ? content.summary.value : { ...content.summary.value, gone: value.gone }, lens) : value;
 }
 
 /** Fits into one cell. */
 export function isFlat(value: Value, lens: Lens): boolean {
-  const { content } = unwrapped(value, lens);
-  return content.kind === "scalar" || content.kind === "uninitialized" || content.kind === "zero_sized" || content.kind === "dropped" || content.kind === "invalid" || (content.kind === "enum" && content.fields.length === 0) || (content.kind === "pointer" && content.pointer.metadata === undefined);
+  const { content, gone } = unwrapped(value, lens);
+  return (gone !== undefined && lens === "values") || content.kind === "scalar" || content.kind === "uninitialized" || content.kind === "zero_sized" || content.kind === "dropped" || content.kind === "invalid" || (content.kind === "enum" && content.fields.length === 0) || (content.kind === "pointer" && content.pointer.metadata === undefined);
 }
 
 /** What stands in the one cell. */
 export function flatText(value: Value, text?: string, index = 0): string {
-  const { content } = unwrapped(value);
+  const { content, gone } = unwrapped(value);
+  if (gone !== undefined) return gone.startsWith("dropped") ? "dropped" : "moved";
   switch (content.kind) {
     case "scalar": return text === undefined ? content.text : characterAt(text, index) ?? content.text;
     case "zero_sized": case "invalid": return content.text;

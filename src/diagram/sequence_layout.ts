@@ -67,11 +67,12 @@ function elementCell({ index, value: whole }: Element, text: string, at: Box, co
   const { canvas } = context;
   const inner = unwrapped(whole, context.lens);
   const uninit = inner.content.kind === "uninitialized";
-  const role: Role = context.moved ? "cell-moved" : uninit ? "cell-uninitialized" : inner.changed ? "cell-changed" : CELL_ROLE[context.column];
+  const moved = context.moved || inner.gone !== undefined;
+  const role: Role = moved ? "cell-moved" : uninit ? "cell-uninitialized" : inner.changed ? "cell-changed" : CELL_ROLE[context.column];
   const path = `${context.path}[${index}]`;
-  canvas.rect(`${inner.key}#cell`, role, at, 0, `index ${index}`);
-  if (inner.content.kind === "pointer") pointerEnd(inner.key, inner.content.pointer, at.x - at.width / 2 + 14, at.y + 2, at.width, { ...context, path, exit: at.y - 2 });
-  else canvas.text(`${inner.key}#text`, context.moved ? "value-faint" : "value", at.x + at.width / 2, at.y + 16, fit(text, at.width - 4), "middle", text);
+  canvas.rect(`${inner.key}#cell`, role, at, 0, inner.gone === undefined ? `index ${index}` : `index ${index}: ${inner.gone}`);
+  if (inner.content.kind === "pointer" && inner.gone === undefined) pointerEnd(inner.key, inner.content.pointer, at.x - at.width / 2 + 14, at.y + 2, at.width, { ...context, path, exit: at.y - 2 });
+  else canvas.text(`${inner.key}#text`, moved ? "value-faint" : "value", at.x + at.width / 2, at.y + 16, fit(text, at.width - 4), "middle", text);
   const isHead = content.head !== undefined && index === 0;
   if (isHead) canvas.rect(`${inner.key}#head`, "ring-head", { x: at.x, y: at.y, width: 3, height: at.height }, 0, "head: the ring begins here");
   canvas.text(`${inner.key}#index`, isHead ? "ring-head-index" : "index", at.x + at.width / 2, at.y + 35, isHead ? "head" : String(index), "middle", `index ${index}`);

@@ -42,7 +42,7 @@ function layoutFrame(canvas: Canvas, frame: FrameState, x: number, y: number, wi
   const place = frame.line === undefined ? (frame.isLibrary ? "library" : "") : `line ${frame.line}`;
   canvas.text(`${frame.key}#line`, "quiet-end", x + width - PAD - 2, y + 18, lens === "values" ? place : `${place} · ${frame.size} B`, "end");
   let top = y + 28;
-  const locals = frame.locals.filter((l) => lens !== "values" || l.role === "argument" || l.role === "variable");
+  const locals = frame.locals.filter((l) => lens !== "values" || l.role !== "return");
   const nameWidth = Math.min(width * 0.28, Math.max(40, ...locals.map((l) => textWidth(l.name) + 8)));
   for (const local of locals) top = layoutLocal(canvas, local, frame, x, top, width, nameWidth, lens);
   if (locals.length === 0) top -= 4;
@@ -54,7 +54,7 @@ function layoutFrame(canvas: Canvas, frame: FrameState, x: number, y: number, wi
 }
 
 function layoutLocal(canvas: Canvas, local: LocalState, frame: FrameState, x: number, y: number, width: number, nameWidth: number, lens: Lens): number {
-  const moved = local.status === "moved" || local.status === "dropped";
+  const moved = local.status === "moved" || local.status === "dropped" || local.status === "perhaps_moved";
   canvas.text(`${local.key}#name`, moved ? "name-moved" : local.role === "temporary" || local.role === "return" ? "name-quiet" : "name", x + PAD + 2, y + 15, fit(local.name, nameWidth - 4), "start", `${local.role} ${local.name}: ${local.type}`);
   const typeX = x + PAD + 2 + nameWidth;
   const valueX = lens === "bytes" ? x + PAD + 2 + nameWidth : x + Math.max(PAD + nameWidth + 44, width * 0.5);
@@ -67,7 +67,7 @@ function layoutLocal(canvas: Canvas, local: LocalState, frame: FrameState, x: nu
   canvas.text(`${local.key}#type`, "type", typeX, y + 14, fit(shortType(local.type), valueX - typeX - 6, FONT.quiet), "start", local.type);
   if (lens === "values" && moved) {
     canvas.rect(`${local.value.key}#moved`, "cell-moved", { x: valueX, y, width: valueWidth, height: 21 }, 3);
-    const words = local.status === "dropped" ? "dropped" : local.movedTo === undefined ? "moved" : `moved to ${local.movedTo}`;
+    const words = local.status === "dropped" ? "dropped" : local.status === "perhaps_moved" ? "perhaps moved" : local.movedTo === undefined ? "moved" : `moved to ${local.movedTo}`;
     canvas.text(`${local.value.key}#movedtext`, "value-faint", valueX + valueWidth / 2, y + 14, fit(words, valueWidth - 6, FONT.quiet), "middle", words);
     canvas.anchor(local.value.key, { x: valueX, y, width: valueWidth, height: 21, column: "stack", name: local.name });
     return y + 21 + 5;

@@ -12,10 +12,20 @@ import { fit, FONT, textWidth } from "./text_metrics";
 
 /** Draws a value with its top left corner at (x, y); answers the height used. */
 export function layoutValue(value: Value, x: number, y: number, width: number, context: ValueContext): number {
-  const height = layoutContent(value, x, y, width, context);
+  if (value.gone !== undefined && context.lens === "values") return goneCell(value, value.gone, x, y, width, context);
+  const height = layoutContent(value, x, y, width, value.gone === undefined ? context : { ...context, moved: true });
   const inked = value.content.kind === "sequence" ? context.canvas.inkedWidth([...value.content.shown.map((e) => e.value.key), ...Array.from({ length: MOST_SPARE }, (_, i) => `${value.key}#spare${i}`)], x) : undefined;
   context.canvas.anchor(value.key, { x, y, width: Math.min(width, inked ?? width), height, column: context.column, name: context.path });
   return height;
+}
+
+/** A part that is gone from what holds it: hatched, in words where it went. */
+function goneCell(value: Value, words: string, x: number, y: number, width: number, context: ValueContext): number {
+  const { canvas } = context;
+  canvas.rect(`${value.key}#moved`, "cell-moved", { x, y, width, height: ROW }, 3, words);
+  canvas.text(`${value.key}#movedtext`, "value-faint", x + width / 2, y + 14, fit(words, width - 6, FONT.quiet), "middle", words);
+  canvas.anchor(value.key, { x, y, width, height: ROW, column: context.column, name: context.path });
+  return ROW;
 }
 
 function layoutContent(value: Value, x: number, y: number, width: number, context: ValueContext): number {
@@ -124,7 +134,7 @@ function enumBox(value: Value, content: Extract<Content, { kind: "enum" }>, x: n
   const { canvas } = context;
   const tab = context.lens === "fields" && content.tag !== undefined ? `${content.variant}  ${content.tag.isNiche ? "niche" : "tag"} ${content.tag.text}` : content.variant;
   const one = content.fields.length === 1 && /^\d+$/.test(content.fields[0].name) ? unwrapped(content.fields[0].value) : undefined;
-  if (one !== undefined && context.lens === "values" && fitsBeside(one, content.variant, width)) return variantRow(value, content.variant, content.fields[0].value, one, x, y, width, context);
+  if (one !== undefined && one.gone === undefined && context.lens === "values" && fitsBeside(one, content.variant, width)) return variantRow(value, content.variant, content.fields[0].value, one, x, y, width, context);
   const single = content.fields.length === 1 && /^\d+$/.test(content.fields[0].name);
   const tabHeight = 16;
   if (single && context.lens === "values") {

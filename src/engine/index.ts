@@ -23,7 +23,8 @@ export type { LayoutRow } from "./layout_rows";
 export type { Diagnostic } from "./source/diagnostic";
 export { ImageMiss } from "./image/format";
 /** Which locals hold a value at a point of a body: a question that a picture asks at every step. */
-export { InitState, localStates, type LocalInit } from "./explain/local_states";
+export type { Outcome as PlaceOutcome, Place as MirPlace, PlaceElem } from "./mir/mir";
+export { localStates, type LocalInit, type PlaceFate, type ReadByte } from "./explain/local_states";
 
 /** What the reader may choose about a run. Sizes are bytes. */
 export interface EngineOptions {

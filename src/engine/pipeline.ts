@@ -22,7 +22,7 @@ import { layoutComputer } from "./layout";
 import { parseListing } from "./listing";
 import type { Body } from "./mir/mir";
 import { buildMir } from "./mir_build";
-import { buildCoroutine, elaborateDrops, type CoroutineBodies } from "./mir_transform";
+import { buildCoroutine, elaborateDrops, recordOutcomes, type CoroutineBodies } from "./mir_transform";
 import { checkConstCalls } from "./mir_transform/check_consts";
 import { checkLayouts } from "./mir_transform/check_layouts";
 import { checkRecursion, checkThreadBounds } from "./mir_transform/coroutine/check_futures";
@@ -223,7 +223,9 @@ function makePhases({ hir, interner, sources, sink, pointerSize, library, cold }
   const elaborated = memo((def: DefId): Body | undefined => {
     const body = builtMir(def);
     if (body === undefined) return undefined;
-    return body.isCoroutine === true ? coroutine(def)?.resume : elaborateDrops(tcx, body);
+    const runs = body.isCoroutine === true ? coroutine(def)?.resume : elaborateDrops(tcx, body);
+    // What became of the reader's variables is shown, of the library's it is not.
+    return runs === undefined || library === undefined ? runs : recordOutcomes(tcx, runs);
   }, () => undefined);
   const optimizedMir = (def: DefId): Body | undefined => (library !== undefined && def < FIRST_USER_DEF ? library.optimizedMir(def) : elaborated(def));
   // One that holds itself has no layout; E0733 says so.

@@ -70,7 +70,13 @@ export function heapAllocations(source: ViewSource, context: DecodeContext): rea
     }
     if (!stale) reachInside(stretches, reached, context);
   }
-  return stretches.map((s) => allocation(source, s.block, s.key, values.get(s.key) ?? rawValue(s, context), claims.get(s.key), reached.has(s.key) || !context.draft.isComplete));
+  const leaked = source.recording.memory.leakedOnPurpose();
+  const isOwned = (s: Stretch): boolean => context.draft.pointers.some((p) => !p.stale && p.pointer.kind === "owner" && p.address === s.address);
+  return stretches.map((s) => {
+    const isReached = reached.has(s.key) || !context.draft.isComplete;
+    const life = leaked.has(s.block.serial) && !isOwned(s) ? "leaked_forever" : isReached ? "live" : "leaked";
+    return allocation(source, s.block, s.key, values.get(s.key) ?? rawValue(s, context), claims.get(s.key), life);
+  });
 }
 
 /** A pointer into the middle of a block keeps it alive as well, though it does not tell what lies at the start. */
@@ -82,12 +88,12 @@ function reachInside(stretches: readonly Stretch[], reached: Set<string>, contex
   }
 }
 
-function allocation(source: ViewSource, block: HeapBlock, key: string, value: Value, claim: PendingPointer | undefined, reached: boolean): Allocation {
+function allocation(source: ViewSource, block: HeapBlock, key: string, value: Value, claim: PendingPointer | undefined, kept: "live" | "leaked" | "leaked_forever"): Allocation {
   const life = source.recording.biography(block.serial);
   const size = life?.size ?? block.size;
   return {
     key, id: block.serial, address: Number(block.address), size: block.kind === "live" ? block.size : size, align: block.align,
-    status: block.kind === "hole" ? "freed" : reached || size === 0 ? "live" : "leaked",
+    status: block.kind === "hole" ? "freed" : size === 0 ? "live" : kept,
     group: "heap", readOnly: false,
     label: label(claim, source, size),
     allocatedAtLine: life === undefined ? undefined : source.lineOfMoment(life.born), freedAtLine: block.kind === "hole" && life?.died !== undefined ? source.lineOfMoment(life.died) : undefined,

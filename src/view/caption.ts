@@ -72,12 +72,33 @@ function moves(before: MemoryState, after: MemoryState): string {
   const out: string[] = [];
   for (const local of framesOf(after).flatMap((f) => f.locals)) {
     const was = old.get(local.key);
-    if (was === undefined || was.status !== "live" || local.status === "live") continue;
-    if (local.status === "moved") out.push(`\`${local.name}\` moves${local.movedTo === undefined ? "" : ` into ${/^\w+$/.test(local.movedTo) ? `\`${local.movedTo}\`` : local.movedTo}`}: ${moveStory(local)}, and \`${local.name}\` can no longer be used.`);
-    else if (local.status === "partly_moved") out.push(`Part of \`${local.name}\` moves away; the rest can still be used.`);
+    if (was === undefined || (was.status !== "live" && was.status !== "partly_moved") || local.status === "live") continue;
+    if (local.status === "moved") out.push(`\`${local.name}\` moves${local.movedTo === undefined ? "" : ` into ${named(local.movedTo)}`}: ${moveStory(local)}, and \`${local.name}\` can no longer be used.`);
+    else if (local.status === "partly_moved" && (was.status === "live" || goneParts(local.value, "").length !== goneParts(was.value, "").length)) out.push(partStory(local, was));
     else if (local.status === "dropped") out.push(`\`${local.name}\` is dropped.`);
   }
   return out.join(" ");
+}
+
+/** "`a`", "a call of `drop`", "the caller". */
+function named(target: string): string {
+  return target === "the caller" || target === "a call" ? target : target.startsWith("a call of ") ? `a call of \`${target.slice(10)}\`` : `\`${target}\``;
+}
+
+/** Which parts of a value went where. */
+function partStory(local: LocalState, was: LocalState): string {
+  const known = new Set(goneParts(was.value, was.name).map(([path]) => path));
+  const parts = goneParts(local.value, local.name).filter(([path]) => !known.has(path));
+  if (parts.length === 0) return `Part of \`${local.name}\` moves away; the rest can still be used.`;
+  const words = parts.map(([path, gone]) => (gone === "dropped" ? `\`${path}\` is dropped` : `\`${path}\` moves${gone.startsWith("moved to ") ? ` into ${named(gone.slice(9))}` : " away"}`));
+  return `${list(words)}; the rest of \`${local.name}\` stays.`;
+}
+
+function goneParts(value: Value, path: string): readonly (readonly [path: string, gone: string])[] {
+  if (value.gone !== undefined) return [[path, value.gone]];
+  const c = value.content;
+  if (c.kind === "sequence") return c.shown.flatMap((e) => goneParts(e.value, `${path}[${e.index}]`));
+  return c.kind === "struct" || c.kind === "enum" ? c.fields.flatMap((f) => goneParts(f.value, `${path}.${f.name}`)) : [];
 }
 
 function moveStory(local: LocalState): string {

@@ -5,11 +5,12 @@
 import type { Layout } from "../engine/layout/layout";
 import type { GenericArg, Ty } from "../engine/ty/ty";
 import type { Draft, Metadata } from "./draft";
+import { futureView } from "./futures";
 import { summaryOf, ownerKind, isInteriorMutable } from "./library_types";
 import type { Content, Field, PointerKind, Value } from "./memory_state";
 import { pointerContent, readWord, structTail } from "./pointer_value";
 import { scalarText } from "./scalar_text";
-import type { ViewSource } from "./source";
+import type { ShownCall, ViewSource } from "./source";
 
 const MAX_BYTES_SHOWN = 256;
 const FOLD_OVER = 24;
@@ -32,18 +33,20 @@ export interface DecodeContext {
   readonly trustInit: boolean;
   /** The value is gone from here, its bytes are leftovers. */
   readonly stale: boolean;
+  /** Calls that run futures at this moment, by the future's address. */
+  readonly running: ReadonlyMap<bigint, ShownCall>;
   /** Keys of long runs that the reader opened: they are not folded. */
   readonly opened: ReadonlySet<string>;
 }
 
 /** Reads the value of type `ty` at `address`. `key` names it in this state and the next. */
 export function decode(ty: Ty, address: bigint, key: string, context: DecodeContext): Value {
-  const { source } = context;
-  const layout = source.tcx.layoutOf(ty);
-  const size = layout.size;
+  const layout = context.source.tcx.layoutOf(ty);
+  const { size } = layout;
   const bytes = readBytes(address, size, context);
-  const value = finish(ty, key, address, size, bytes, contentOf(ty, layout, address, key, bytes, context), context);
-  return value;
+  const gone = size === 0 ? undefined : context.draft.goneAt(address, ty);
+  const value = finish(ty, key, address, size, bytes, contentOf(ty, layout, address, key, bytes, gone === undefined ? context : { ...context, stale: true }), context);
+  return gone === undefined ? value : { ...value, gone };
 }
 
 /** Reads a value whose size its pointer tells: elements of a slice, text, a trait object, or a struct that ends in one. */
@@ -192,23 +195,19 @@ function adt(ty: Extract<Ty, { kind: "Adt" }>, layout: Layout, address: bigint, 
   return { kind: "enum", name: def.name, variant: def.variants[variant].name, fields, tag, summary: undefined };
 }
 
-/** A future in its state: what it captured before it runs, what it saved while it is suspended, nothing when it is done. */
+/** A future in its state: what it captured before it runs, what it holds while it runs or is suspended, nothing when it is done. */
 function future(ty: Extract<Ty, { kind: "Coroutine" }>, layout: Layout, address: bigint, key: string, bytes: readonly (number | null)[] | undefined, context: DecodeContext): Content {
-  const { tcx, sources } = context.source;
-  const saved = tcx.coroutineLayout(ty.def);
+  const { source } = context;
+  const saved = source.tcx.coroutineLayout(ty.def);
   if (saved === undefined || layout.variants.kind !== "Multiple") return { kind: "raw" };
   const state = variantAt(layout, address, bytes, saved.variantFields.map((_, i) => BigInt(i)));
   if (state === undefined) return { kind: "invalid", text: "no state has this tag" };
-  const captures = tcx.closureCaptures(ty.def).map((c) => ({ name: c.name, ty: tcx.normalizeMono(c.ty, ty.args), isRef: c.by !== "ByValue" }));
+  const view = futureView(source, ty, layout, address, state, context.running.get(address));
+  if (view === undefined) return { kind: "raw" };
   const tag = { address: Number(address) + layout.variants.tagOffset, size: layout.variants.tag.primitive.size, text: tagText(layout, bytes), isNiche: false };
-  const made = (variant: string, fields: readonly Field[]): Content => ({ kind: "enum", name: "future", variant, fields, tag, summary: undefined });
-  const first = saved.variantFields.length - saved.suspensionSpans.length;
-  if (state < first) return made(["Unresumed", "Returned", "Panicked"][state], state === 0 ? fieldsOf(captures, layout, address, key, context) : []);
-  const variant = saved.variantFields[state].map((f, i) => ({ name: saved.fields[f].name ?? `saved${i}`, ty: tcx.normalizeMono(saved.fields[f].ty, ty.args) }));
-  const line = sources.lineColumn(sources.outermostCall(saved.suspensionSpans[state - first]).file, sources.outermostCall(saved.suspensionSpans[state - first]).lo).line;
-  // Captured references are used where they are; captured values have become variables, or are still needed in place.
-  const kept = fieldsOf(captures, layout, address, key, context).filter((_, i) => captures[i].isRef || !variant.some((m) => m.name === captures[i].name));
-  return made(`Suspended at line ${line}`, [...kept, ...fieldsOf(variant, layout.variants.variants[state], address, `${key}.${state}`, context)]);
+  const inner = { ...context, depth: context.depth + 1 };
+  const fields = view.parts.map((p): Field => ({ name: p.name, offset: p.offset, value: decode(p.ty, address + BigInt(p.offset), `${key}.${p.key}`, inner) }));
+  return { kind: "enum", name: "future", variant: view.state, fields, tag, summary: undefined };
 }
 
 function fieldTy(field: number, args: readonly GenericArg[], context: DecodeContext): Ty {

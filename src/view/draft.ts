@@ -45,13 +45,23 @@ export interface PendingPointer {
 /** What a pass over memory collects: all values by address, all pointers. */
 export class Draft {
   /** `hidden`: what is decoded is not shown, so its pointers count and its values do not. */
-  constructor(readonly pointers: PendingPointer[] = [], readonly hidden = false, private readonly gaps = { found: false }) {}
+  constructor(readonly pointers: PendingPointer[] = [], readonly hidden = false, private readonly gaps = { found: false }, private readonly gone: Map<bigint, { readonly ty: Ty; readonly words: string }[]> = new Map()) {}
 
   private readonly byAddress = new Map<number, { readonly value: Value; readonly ty: Ty }[]>();
 
   /** Collects pointers into the same list, and no values. */
   unseen(): Draft {
-    return new Draft(this.pointers, true, this.gaps);
+    return new Draft(this.pointers, true, this.gaps, this.gone);
+  }
+
+  /** The value of that type at that address went elsewhere, or was dropped, though what holds it is still there. */
+  noteGone(address: bigint, ty: Ty, words: string): void {
+    this.gone.set(address, [...(this.gone.get(address) ?? []), { ty, words }]);
+  }
+
+  /** What became of the value, if it is gone. */
+  goneAt(address: bigint, ty: Ty): string | undefined {
+    return this.gone.get(address)?.find((g) => g.ty === ty)?.words;
   }
 
   /** Something could not be looked through: what no pointer is seen to lead to need not be lost. */

@@ -1,11 +1,13 @@
 /** The stack as the picture shows it: the reader's frames with the variables in scope, and what became of each. */
-import { pointAt, type FunctionDebug, type LocalDebug, type PointDebug, type VariableDebug } from "../engine/codegen/debug_tables";
-import { InitState } from "../engine/index";
+import { pointAt, type FunctionDebug, type PointDebug, type VariableDebug } from "../engine/codegen/debug_tables";
 import type { FrameView, ThreadView } from "../engine/recording/recording";
+import type { Ty } from "../engine/ty/ty";
 import { decode, type DecodeContext } from "./decode";
-import type { FrameState, LocalState, LocalStatus } from "./memory_state";
+import { fateOf, inScope, liveUnnamed, movedTo, noteGone, resumedBy, statusOf } from "./fates";
+import { madeName } from "./futures";
+import type { FrameState, LocalState } from "./memory_state";
 import { returnSlot } from "./return_slot";
-import type { ViewSource } from "./source";
+import type { ShownCall, ViewSource } from "./source";
 
 export interface FrameOptions {
   /** Show library frames too. */
@@ -44,20 +46,21 @@ export function framesOf(source: ViewSource, context: DecodeContext, options: Fr
 /** What a frame that is not shown holds keeps its blocks alive all the same. */
 function passOver(source: ViewSource, context: DecodeContext, frame: FrameView, fn: FunctionDebug, point: PointDebug | undefined): void {
   const unseen: DecodeContext = { ...context, draft: context.draft.unseen(), before: undefined, now: new Map() };
-  for (const l of liveUnnamed(source, fn, point, false)) decode(l.ty, frame.address + BigInt(l.offset), "unseen", { ...unseen, trustInit: !l.inMemory });
+  for (const l of liveUnnamed(source, context.draft, { frame, fn, point }, false)) decode(l.ty, frame.address + BigInt(l.offset), "unseen", { ...unseen, trustInit: !l.inMemory });
 }
 
 function frameState(source: ViewSource, context: DecodeContext, frame: FrameView, fn: FunctionDebug, point: PointDebug | undefined, key: string, active: boolean): FrameState {
   const line = point === undefined || !fn.user ? undefined : lineOf(source, point);
+  const call = { frame, fn, point };
+  const resumed = resumedBy(call)?.ty;
   const visible = fn.variables.filter((v) => point !== undefined && inScope(fn, point.scope, v.scope));
-  const locals = shadowOrder(visible).map((v, i) => localState(source, context, frame, fn, point, v, `${key}.${v.name}${i}`));
-  return { key, function: fn.name, line, active, isLibrary: !fn.user, address: Number(frame.address), size: frame.size, locals: [...locals, ...returnSlot(context, frame, fn, point, key)] };
-}
-
-interface ShownCall {
-  readonly frame: FrameView;
-  readonly fn: FunctionDebug;
-  readonly point: PointDebug | undefined;
+  const locals = shadowOrder(visible).flatMap((v, i): LocalState[] => {
+    const local = localState(source, context, call, v, `${key}.${v.name}${i}`);
+    if (v.isMade) return local.status !== "live" || v.name === "__awaitee" || !source.tcx.needsDrop(v.ty) ? [] : [{ ...local, name: madeName(v.name), role: "temporary" }];
+    // A future does not keep what it needs no more.
+    return resumed !== undefined && v.through === undefined && local.status === "uninitialized" ? [] : [local];
+  });
+  return { key, function: resumed === undefined ? fn.name : futureName(source, resumed), line, active, isLibrary: !fn.user, address: Number(frame.address), size: frame.size, locals: [...locals, ...returnSlot(context, frame, fn, point, key)] };
 }
 
 /** Temporaries that a shown pointer leads to are shown too: in `show(&Box::new(5))` the argument borrows one. */
@@ -70,7 +73,7 @@ function withTemporaries(source: ViewSource, context: DecodeContext, frames: rea
     for (const [i, { frame, fn, point }] of calls.entries()) {
       if (address < frame.address || address >= frame.address + BigInt(frame.size)) continue;
       const offset = Number(address - frame.address);
-      const local = liveUnnamed(source, fn, point).find((l) => l.inMemory && offset >= l.offset && offset < l.offset + l.size);
+      const local = liveUnnamed(source, context.draft, { frame, fn, point }).find((l) => l.inMemory && offset >= l.offset && offset < l.offset + l.size);
       if (local === undefined) continue;
       const key = `${frames[i].key}.temporary${local.local}`;
       if (found.has(key)) continue;
@@ -81,12 +84,10 @@ function withTemporaries(source: ViewSource, context: DecodeContext, frames: rea
   return frames.map((f) => ({ ...f, locals: [...f.locals, ...[...found.values()].filter((l) => l.key.startsWith(`${f.key}.temporary`))] }));
 }
 
-/** Locals that hold a value at a point and are no variable in scope there (of a frame that is not shown: all of them): temporaries, hidden variables of desugarings. */
-export function liveUnnamed(source: ViewSource, fn: FunctionDebug, point: PointDebug | undefined, isShown = true): readonly LocalDebug[] {
-  const init = fn.def === undefined ? undefined : source.localInit(fn.def);
-  if (init === undefined || point === undefined) return [];
-  const visible = new Set(!isShown ? [] : fn.variables.filter((v) => v.through === undefined && inScope(fn, point.scope, v.scope)).map((v) => v.local));
-  return fn.locals.filter((l) => l.size > 0 && !visible.has(l.local) && (init.at(point.location, l.local) & (InitState.LIVE | InitState.PARTLY)) !== 0);
+/** `async fn work`, `async block`. */
+function futureName(source: ViewSource, ty: Ty): string {
+  const name = /^\{async fn body of (.+?)(\(\))?\}$/.exec(source.typeName(ty))?.[1];
+  return name === undefined ? "async block" : `async fn ${name}`;
 }
 
 /** Line of the reader's text at a point of a user function. */
@@ -95,29 +96,26 @@ export function lineOf(source: ViewSource, point: PointDebug): number | undefine
   return span.file === 0 ? source.sources.lineColumn(span.file, span.lo).line : undefined;
 }
 
-function inScope(fn: FunctionDebug, at: number, wanted: number): boolean {
-  for (let s: number | undefined = at; s !== undefined; s = fn.scopes[s]?.parent) if (s === wanted) return true;
-  return false;
-}
-
 /** Arguments first, then in order of declaration; one entry for each declaration, shadowed ones included. */
 function shadowOrder(variables: readonly VariableDebug[]): readonly VariableDebug[] {
   return [...variables].sort((a, b) => (a.argument ?? 1000) - (b.argument ?? 1000));
 }
 
-function localState(source: ViewSource, context: DecodeContext, frame: FrameView, fn: FunctionDebug, point: PointDebug | undefined, v: VariableDebug, key: string): LocalState {
+function localState(source: ViewSource, context: DecodeContext, call: ShownCall, v: VariableDebug, key: string): LocalState {
+  const { frame, fn } = call;
   const address = variableAddress(source, frame, v);
-  const bits = stateBits(source, fn, point, v);
-  const status = statusOf(bits);
+  const fate = fateOf(source, call, v.place);
+  const status = statusOf(fate);
+  if (address !== undefined) noteGone(source, context.draft, fate, v.ty, address);
   const value = address === undefined
     ? { key, type: source.typeName(v.ty), address: Number(frame.address), size: v.size, changed: false, bytes: undefined, content: { kind: "invalid" as const, text: "its place is gone" } }
     : status === "uninitialized"
       ? { key, type: source.typeName(v.ty), address: Number(address), size: v.size, changed: false, bytes: undefined, content: { kind: "uninitialized" as const } }
       : decode(v.ty, address, key, {
-        ...context, trustInit: !isInMemory(fn, v), stale: status === "moved" || status === "dropped",
+        ...context, trustInit: !isInMemory(fn, v), stale: status === "moved" || status === "dropped" || status === "perhaps_moved",
         draft: v.through === undefined ? context.draft : context.draft.unseen(),
       });
-  return { key, name: v.name, type: source.typeName(v.ty), role: v.argument === undefined ? "variable" : "argument", status, movedTo: status === "moved" ? movedTo(source, fn, v) : undefined, value };
+  return { key, name: v.name, type: source.typeName(v.ty), role: v.argument === undefined ? "variable" : "argument", status, movedTo: movedTo(fate.whole), value };
 }
 
 function isInMemory(fn: FunctionDebug, v: VariableDebug): boolean {
@@ -132,38 +130,4 @@ function variableAddress(source: ViewSource, frame: FrameView, v: VariableDebug)
   if (base === undefined) return undefined;
   const field = base + BigInt(v.through.derefOffset);
   return v.through.derefAgain ? memory.pointer(field) : field;
-}
-
-/** Possibilities at the point; a variable reached through captures is live while the closure runs. */
-function stateBits(source: ViewSource, fn: FunctionDebug, point: PointDebug | undefined, v: VariableDebug): number {
-  if (v.through !== undefined || fn.def === undefined || point === undefined) return InitState.LIVE;
-  return source.localInit(fn.def)?.at(point.location, v.local) ?? InitState.LIVE;
-}
-
-function statusOf(bits: number): LocalStatus {
-  if ((bits & InitState.LIVE) !== 0) return "live";
-  if ((bits & InitState.PARTLY) !== 0) return "partly_moved";
-  if ((bits & InitState.MOVED) !== 0) return "moved";
-  return (bits & InitState.DROPPED) !== 0 ? "dropped" : "uninitialized";
-}
-
-/** In words: the variable that took the value, or the function it was given to. */
-function movedTo(source: ViewSource, fn: FunctionDebug, v: VariableDebug): string | undefined {
-  const seen = new Set<number>();
-  let local = v.local;
-  for (let i = 0; i < 8 && fn.def !== undefined && !seen.has(local); i++) {
-    seen.add(local);
-    const target = source.localInit(fn.def)?.movedTo(local);
-    if (target === undefined) return undefined;
-    if (target.kind === "Call") {
-      const f = target.func;
-      const ty = f.kind === "Constant" ? f.constant.ty : undefined;
-      return ty?.kind === "FnDef" ? `a call of ${source.tcx.def(ty.def).name}` : "a call";
-    }
-    const named = fn.variables.find((x) => x.local === target.local);
-    if (named !== undefined) return named.name;
-    if (target.local === 0) return "the caller";
-    local = target.local;
-  }
-  return undefined;
 }

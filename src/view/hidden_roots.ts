@@ -5,7 +5,8 @@
 import { pointAt } from "../engine/codegen/debug_tables";
 import type { ThreadView } from "../engine/recording/recording";
 import { decode, type DecodeContext } from "./decode";
-import { liveUnnamed, type FrameOptions } from "./frames";
+import { liveUnnamed } from "./fates";
+import type { FrameOptions } from "./frames";
 import type { ViewSource } from "./source";
 
 /** Newest frames that are looked through; a deeper stack is a recursion whose older frames look alike. */
@@ -24,7 +25,7 @@ function frameRoots(source: ViewSource, hidden: DecodeContext, options: FrameOpt
     if (fn === undefined) continue;
     const point = pointAt(fn, i === 0 ? frame.pc : frame.pc - 1);
     const isShown = fn.user || options.library;
-    const unnamed = liveUnnamed(source, fn, point, isShown);
+    const unnamed = liveUnnamed(source, hidden.draft, { frame, fn, point }, isShown);
     for (const l of unnamed) decode(l.ty, frame.address + BigInt(l.offset), `hidden${i}t${thread.id}.${l.local}`, { ...hidden, trustInit: !l.inMemory });
   }
 }

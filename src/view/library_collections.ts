@@ -18,6 +18,9 @@ export function growable(ty: Extract<Ty, { kind: "Adt" }>, fields: readonly Fiel
   return rows([["ptr", ptr], ["len", unwrap(len)], ["capacity", cap]]);
 }
 
+/** Elements given out that are marked. */
+const MOST_GIVEN = 1000;
+
 /** ptr and end, between which lie the elements still to come; the block behind `buf` becomes known as elements. */
 export function remaining(ty: Extract<Ty, { kind: "Adt" }>, fields: readonly Field[], context: DecodeContext): Summary | undefined {
   const [buf, ptr, end] = ["buf", "ptr", "end"].map((name) => fields.filter((f) => f.name === name)).map(firstPointer);
@@ -29,6 +32,9 @@ export function remaining(ty: Extract<Ty, { kind: "Adt" }>, fields: readonly Fie
   const capacity = numberOf(cap);
   if (capacity !== undefined && stride > 0) {
     const count = Math.max(0, Math.min(capacity, Math.floor((end.content.pointer.to - pointer.to) / stride)));
+    // Elements that the iterator has given out.
+    const given = ptr.content.kind === "pointer" ? Math.min(count, Math.floor((ptr.content.pointer.to - pointer.to) / stride)) : 0;
+    for (let i = 0; i < given && i < MOST_GIVEN; i++) context.draft.noteGone(BigInt(pointer.to + i * stride), elem.ty, "moved out");
     context.draft.refine(pointer, { pointee: elem.ty, count, capacity, many: true });
   }
   return rows([["ptr", ptr], ["end", end], ["capacity", cap]]);

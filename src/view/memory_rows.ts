@@ -21,7 +21,7 @@ export function memoryRows(state: MemoryState): readonly MemoryRow[] {
       const place = state.threads.length > 1 ? `${thread.name}: ${frame.function}` : frame.function;
       for (const local of frame.locals) {
         if (local.role === "return" || local.role === "temporary") continue;
-        const gone = local.status === "moved" ? `moved${local.movedTo === undefined ? "" : ` to ${local.movedTo}`}` : local.status === "dropped" ? "dropped" : local.status === "uninitialized" ? "not initialised" : undefined;
+        const gone = local.status === "moved" ? `moved${local.movedTo === undefined ? "" : ` to ${local.movedTo}`}` : local.status === "perhaps_moved" ? "perhaps moved" : local.status === "dropped" ? "dropped" : local.status === "uninitialized" ? "not initialised" : undefined;
         rows.push({ place, name: local.name, type: local.type, value: gone ?? words(local.value, names) });
       }
     }
@@ -54,6 +54,7 @@ function nameOf(key: string, names: ReadonlyMap<string, string>): string {
 
 function words(value: Value, names: ReadonlyMap<string, string>): string {
   const { content } = value;
+  if (value.gone !== undefined) return value.gone;
   switch (content.kind) {
     case "scalar": case "zero_sized": case "invalid": return content.text;
     case "uninitialized": return "not initialised";

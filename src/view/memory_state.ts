@@ -63,8 +63,10 @@ export type LocalStatus =
   | "uninitialized"
   /** The value went elsewhere; its bytes are still there. */
   | "moved"
-  /** Some fields are moved out. */
+  /** Some parts are moved out: those say so (`Value.gone`). */
   | "partly_moved"
+  /** Moved out on some ways to here, and the run has not kept which was taken (a future that was suspended in between). */
+  | "perhaps_moved"
   /** Its destructor ran. */
   | "dropped";
 
@@ -120,6 +122,8 @@ export interface Value {
   /** The bytes, for the bytes lens; null entries are uninitialised. Present for values up to 256 bytes. */
   readonly bytes: readonly (number | null)[] | undefined;
   readonly content: Content;
+  /** Set when the value is gone though what holds it is still there: "moved to first", "dropped". The content is what is left of its bytes. */
+  readonly gone?: string;
 }
 
 export type Content =

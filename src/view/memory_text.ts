@@ -23,7 +23,7 @@ function allocation(region: string, a: Allocation): string[] {
 function named(name: string, value: Value, depth: number, suffix: string): string[] {
   const pad = "  ".repeat(depth);
   const c = value.content;
-  const head = `${pad}${name}: ${value.type}${suffix}`;
+  const head = `${pad}${name}: ${value.type}${suffix}${value.gone === undefined ? "" : ` [${value.gone}]`}`;
   switch (c.kind) {
     case "scalar": case "zero_sized": case "invalid": return [`${head} = ${c.text}`];
     case "dropped": return [`${head} = dropped`];

@@ -7,9 +7,10 @@ import { heapAllocations } from "./blocks";
 import type { DecodeContext } from "./decode";
 import { Draft } from "./draft";
 import { framesOf, lineOf, type FrameOptions } from "./frames";
+import { resumedBy } from "./fates";
 import { hiddenRoots } from "./hidden_roots";
 import type { EndState, FrameState, MemoryState, ThreadState } from "./memory_state";
-import type { ViewSource } from "./source";
+import type { ShownCall, ViewSource } from "./source";
 import { staticAllocations } from "./statics";
 import { resolveTargets } from "./targets";
 
@@ -18,6 +19,9 @@ export interface ViewOptions extends FrameOptions {
   /** Keys of long runs of elements that the reader opened. */
   readonly opened?: ReadonlySet<string>;
 }
+
+/** Frames that are looked through for futures. */
+const MOST_FRAMES = 64;
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -50,7 +54,7 @@ export function memoryState(source: ViewSource, step: number, options: ViewOptio
 function snapshot(source: ViewSource, before: ReadonlyMap<string, string> | undefined, now: Map<string, string>, options: ViewOptions): Pick<MemoryState, "threads" | "heap" | "statics"> {
   const { memory } = source.recording;
   const draft = new Draft();
-  const context: DecodeContext = { source, draft, before, now, ownership: undefined, depth: 0, trustInit: false, stale: false, opened: options.opened ?? NOTHING };
+  const context: DecodeContext = { source, draft, before, now, ownership: undefined, depth: 0, trustInit: false, stale: false, running: runningFutures(source, memory.threads()), opened: options.opened ?? NOTHING };
   const living = memory.threads();
   const threads = living.map((thread) => ({ thread, frames: framesOf(source, context, options, thread) }));
   hiddenRoots(source, context, options);
@@ -64,6 +68,22 @@ function snapshot(source: ViewSource, before: ReadonlyMap<string, string> | unde
     heap: { start: Number(heap.low), end: Number(heap.limit), bytesLive: heap.liveBytes, blocksLive: heap.liveBlocks, blocks },
     statics,
   };
+}
+
+/** Which calls run futures, of all threads. */
+function runningFutures(source: ViewSource, threads: readonly ThreadView[]): ReadonlyMap<bigint, ShownCall> {
+  const running = new Map<bigint, ShownCall>();
+  for (const thread of threads) {
+    for (const [i, frame] of thread.frames.slice(0, MOST_FRAMES).entries()) {
+      const fn = source.debug.functions[frame.fn];
+      if (fn === undefined || fn.kind !== "Closure") continue;
+      const call: ShownCall = { frame, fn, point: pointAt(fn, i === 0 ? frame.pc : frame.pc - 1) };
+      const self = resumedBy(call);
+      const address = self === undefined ? undefined : source.recording.memory.pointer(self.at);
+      if (address !== undefined && !running.has(address)) running.set(address, call);
+    }
+  }
+  return running;
 }
 
 function threadState(thread: ThreadView, frames: readonly FrameState[], living: readonly ThreadView[]): ThreadState {

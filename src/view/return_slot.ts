@@ -1,8 +1,8 @@
 /** The place in a frame where its function leaves what it returns: drawn in the lenses that go deeper. */
 import type { FunctionDebug, PointDebug } from "../engine/codegen/debug_tables";
-import { InitState } from "../engine/index";
 import type { FrameView } from "../engine/recording/recording";
 import { decode, type DecodeContext } from "./decode";
+import { fateOf, statusOf } from "./fates";
 import type { LocalState } from "./memory_state";
 
 /** MIR's `_0`; none for functions that return nothing of any size. */
@@ -11,7 +11,8 @@ export function returnSlot(context: DecodeContext, frame: FrameView, fn: Functio
   if (slot === undefined || fn.def === undefined || !fn.user) return [];
   const { source } = context;
   const key = `${frameKey}.return`;
-  const isLive = point !== undefined && ((source.localInit(fn.def)?.at(point.location, slot.local) ?? 0) & InitState.LIVE) !== 0;
+  const status = statusOf(fateOf(source, { frame, fn, point }, { local: slot.local, projection: [] }));
+  const isLive = point !== undefined && (status === "live" || status === "partly_moved");
   const address = frame.address + BigInt(slot.offset);
   const type = source.typeName(slot.ty);
   const value = isLive

@@ -39,7 +39,7 @@ export class RunView {
       localInit: (def) => {
         if (!inits.has(def)) {
           const body = checked.optimizedMir(def);
-          inits.set(def, body === undefined ? undefined : localStates(body));
+          inits.set(def, body === undefined ? undefined : localStates(checked.tcx, body));
         }
         return inits.get(def);
       },

@@ -1,11 +1,18 @@
 /** What the view reads: a recording with its debug tables, and the compiler's answers about types. This file only declares. */
-import type { DebugTables } from "../engine/codegen/debug_tables";
+import type { DebugTables, FunctionDebug, PointDebug } from "../engine/codegen/debug_tables";
 import type { DefId } from "../engine/hir/def";
 import type { LocalInit } from "../engine/index";
-import type { Moment, Recording } from "../engine/recording/recording";
+import type { FrameView, Moment, Recording } from "../engine/recording/recording";
 import type { SourceMap } from "../engine/source/source_map";
 import type { TyCtxt } from "../engine/ty/tcx";
 import type { Ty } from "../engine/ty/ty";
+
+/** Code of a call that is shown, standing at a point. */
+export interface ShownCall {
+  readonly frame: FrameView;
+  readonly fn: FunctionDebug;
+  readonly point: PointDebug | undefined;
+}
 
 export interface ViewSource {
   readonly recording: Recording;

@@ -291,7 +291,7 @@ fn main() {
     expect(run.picture(4)).toBe(lines(`
       main at line 4
         config: &Config = shared → block1
-      heap block1 (4 B, live): Config
+      heap block1 (4 B, leaked_forever): Config
         limit: u32 = 3
     `));
   });

@@ -24,7 +24,7 @@ const MAY: Record<string, readonly string[]> = {
   const_eval: ["codegen", "machine", "mir", "ty", "hir", "source"],
   image: ["source", "syntax", "hir", "ty"],
   recording: ["machine"],
-  explain: ["codegen", "layout", "recording", "machine", "ty", "source", "mir"],
+  explain: ["codegen", "layout", "recording", "machine", "ty", "source", "mir", "mir_dataflow"],
   engine: ["source", "syntax", "hir", "ty", "layout", "library", "mir", "mir_build", "mir_dataflow", "mir_transform", "borrowck", "codegen", "const_eval", "machine", "recording", "explain", "image"],
   view: ["engine", "codegen", "layout", "recording", "machine", "ty", "source", "hir"],
   diagram: ["view"],

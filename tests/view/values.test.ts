@@ -98,7 +98,7 @@ test("moved, partly moved, not yet written and shadowed variables", () => {
       x: i32 = 1
       x: &str = shared → static1[0] and 3 elements len 3
       pair: (String, u8) [partly_moved]
-        0: String
+        0: String [moved to first]
           ptr: *const u8 = owner → empty
           len: usize = 0
           capacity: usize = 0

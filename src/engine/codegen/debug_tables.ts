@@ -1,6 +1,6 @@
 /** What the view and the explanations need to know about compiled code: names, types, places of variables, where code came from. Data only. */
 import type { DefId } from "../hir/def";
-import type { Local, Location } from "../mir/mir";
+import type { Local, Location, Place } from "../mir/mir";
 import type { Span } from "../source/span";
 import type { Ty } from "../ty/ty";
 
@@ -9,12 +9,16 @@ export interface VariableDebug {
   readonly name: string;
   readonly ty: Ty;
   readonly local: Local;
+  /** The place that the variable names in MIR; `local` is its root. */
+  readonly place: Place;
   readonly offset: number;
   readonly size: number;
   /** The value is reached through a pointer at `offset`, then `derefOffset` bytes further (closure captures). */
   readonly through: { readonly derefOffset: number; readonly derefAgain: boolean } | undefined;
   /** 1-based position of a parameter. */
   readonly argument: number | undefined;
+  /** Not the reader's: made by a desugaring or a macro of the library. */
+  readonly isMade: boolean;
   /** Index into `FunctionDebug.scopes`: visible where the point's scope is this one or inside it. */
   readonly scope: number;
 }

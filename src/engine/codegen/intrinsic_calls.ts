@@ -55,7 +55,7 @@ const FLOATS: Readonly<Record<string, FloatOp>> = {
 /** System calls whose operands are the result slot and the arguments in order. */
 const WITH_RESULT: Readonly<Record<string, Sys>> = { memsim_realloc: Sys.Realloc, memsim_read: Sys.Read, memsim_arg_count: Sys.ArgCount, memsim_arg_len: Sys.ArgLen, memsim_float_to_str: Sys.FloatToStr, memsim_float_parse: Sys.FloatParse, memsim_nanos: Sys.Nanos, memsim_random_seed: Sys.Seed, memsim_thread_id: Sys.ThreadId, memsim_futex_wait: Sys.FutexWait, memsim_futex_wake: Sys.FutexWake, memsim_thread_local: Sys.ThreadLocal, compare_bytes: Sys.Compare, ptr_mask: Sys.PtrMask };
 /** System calls without a result. */
-const PLAIN: Readonly<Record<string, Sys>> = { memsim_dealloc: Sys.Dealloc, memsim_print: Sys.Print, memsim_exit: Sys.Exit, memsim_arg: Sys.Arg, abort: Sys.Abort, assume: Sys.Assume,
+const PLAIN: Readonly<Record<string, Sys>> = { memsim_dealloc: Sys.Dealloc, memsim_print: Sys.Print, memsim_exit: Sys.Exit, memsim_note_leak: Sys.NoteLeak, memsim_arg: Sys.Arg, abort: Sys.Abort, assume: Sys.Assume,
   memsim_thread_spawn: Sys.ThreadSpawn, memsim_thread_exit: Sys.ThreadExit, memsim_thread_join: Sys.ThreadJoin, memsim_sleep: Sys.Sleep, memsim_yield: Sys.Yield };
 
 const IDENTITY: readonly string[] = ["black_box", "likely", "unlikely"];

@@ -192,6 +192,7 @@ export const INTRINSICS: Readonly<Record<string, Intrinsic>> = {
   memsim_read: { signature: "fn memsim_read(ptr: *mut u8, len: usize) -> usize", does: "reads at most len bytes of standard input; 0 at its end" },
   memsim_exit: { signature: "fn memsim_exit(code: i32) -> !", does: "ends the run with an exit code, without dropping anything" },
   memsim_note_panic: { signature: "fn memsim_note_panic(msg: *const u8, len: usize, location: &'static crate::panic::Location<'static>)", does: "records the message of the panic that begins; called before memsim_begin_unwind" },
+  memsim_note_leak: { signature: "fn memsim_note_leak(ptr: *const u8)", does: "records that a block is leaked on purpose, to live to the end of the program; nothing where the pointer leads to none" },
   memsim_begin_unwind: { signature: "fn memsim_begin_unwind(payload: *mut u8) -> !", does: "unwinds the stack to the nearest catch_unwind, which receives the thin payload pointer; the run ends as a panic when there is none" },
   memsim_arg_count: { signature: "fn memsim_arg_count() -> usize", does: "number of the program's arguments, its name included" },
   memsim_arg_len: { signature: "fn memsim_arg_len(index: usize) -> usize", does: "length in bytes of an argument" },

@@ -46,5 +46,5 @@ function variable(fx: FunctionCx, v: VarDebugInfo, offset: (slot: Slot) => numbe
       ty = fx.mono(elem.ty);
     } else return [];
   }
-  return [{ name: v.name, ty, local: v.place.local, offset: at, size: fx.info.layout(ty).size, through, argument: v.argumentIndex, scope: v.sourceInfo.scope }];
+  return [{ name: v.name, ty, local: v.place.local, place: v.place, offset: at, size: fx.info.layout(ty).size, through, argument: v.argumentIndex, isMade: v.isMade === true || v.sourceInfo.span.file !== fx.body.span.file, scope: v.sourceInfo.scope }];
 }

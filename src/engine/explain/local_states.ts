@@ -1,131 +1,80 @@
 /**
- * Which locals of a body hold a value at a point: never written, initialised, moved out, partly moved, dropped.
- * A forward analysis over elaborated MIR; states are sets of possibilities, joined by union.
- * Worked example: after `let t = s;` local `s` is {moved}; after `if c { drop(s) }` it is {moved, initialised}, and the picture
- * asks the drop flag which of the two it is. Counterpart: rustc_mir_dataflow `MaybeInitializedPlaces`.
+ * What became of the places of a body at a point of a run: never written, live, moved out (and where to), dropped – as a whole and in parts.
+ * Where the analysis knows several possibilities, the machine's record is asked which of them it is.
+ * Worked example: after `let a = p.name;` place `p` is live with one part gone, `p.name`, moved to `a`. After `if c { drop(s) }`
+ * place `s` is what its record says.
  */
-import type { Body, BasicBlock, Local, Location, Operand, Place, Rvalue, Statement, Terminator } from "../mir/mir";
+import type { Body, Location, Outcome, Place, PlaceElem } from "../mir/mir";
+import { LIVE, onlyOutcome, PlaceOutcomes, UNKNOWN_OUTCOME, type OutcomeSets } from "../mir_dataflow/outcomes";
+import type { TyCtxt } from "../ty/tcx";
 
-/** Possibilities, as bits. */
-export const InitState = { NEVER: 1, LIVE: 2, MOVED: 4, PARTLY: 8, DROPPED: 16 } as const;
+/** What became of a place; `Unknown`: it may be live, and nothing says whether it is. */
+export interface PlaceFate {
+  readonly whole: Outcome | { readonly kind: "Unknown" };
+  /** Parts of a live place that are gone, outermost only. */
+  readonly gone: readonly { readonly projection: readonly PlaceElem[]; readonly outcome: Extract<Outcome, { kind: "Moved" | "Dropped" }> }[];
+}
+
+/** Byte at a place of the frame, or of the coroutine that the frame runs; undefined where it cannot be had. */
+export type ReadByte = (place: Place) => number | undefined;
 
 export interface LocalInit {
-  /** Possibilities of a local before the statement at a location runs. */
-  at(location: Location, local: Local): number;
-  /** Where a moved local went: the local it was assigned to, or the callee it was given to; of the last move before the location in the text. */
-  movedTo(local: Local): MoveTarget | undefined;
+  fate(location: Location, place: Place, read: ReadByte): PlaceFate;
+  /** Where a coroutine goes on that is suspended in a state. */
+  resumesAt(state: number): Location | undefined;
 }
 
-export type MoveTarget = { readonly kind: "Local"; readonly local: Local } | { readonly kind: "Call"; readonly func: Operand };
-
-type States = Uint8Array;
-
-export function localStates(body: Body): LocalInit {
-  const count = body.localDecls.length;
-  const entry: (States | undefined)[] = body.basicBlocks.map(() => undefined);
-  const first = new Uint8Array(count).fill(InitState.NEVER);
-  for (let l = 1; l <= body.argCount; l++) first[l] = InitState.LIVE;
-  entry[0] = first;
-  const work: BasicBlock[] = [0];
-  const targets = new Map<Local, MoveTarget>();
-  while (work.length > 0) {
-    const block = work.pop() ?? 0;
-    const data = body.basicBlocks[block];
-    const state = (entry[block] ?? first).slice();
-    for (const s of data.statements) applyStatement(state, s, targets);
-    for (const [next, out] of flow(state, data.terminator, targets)) {
-      if (join(entry, next, out)) work.push(next);
-    }
-  }
-  return {
-    at(location, local) {
-      const start = entry[location.block];
-      if (start === undefined) return InitState.NEVER;
-      const state = start.slice();
-      const { statements } = body.basicBlocks[location.block];
-      for (let i = 0; i < location.statement && i < statements.length; i++) applyStatement(state, statements[i], targets);
-      return state[local] ?? InitState.NEVER;
-    },
-    movedTo: (local) => targets.get(local),
+export function localStates(tcx: TyCtxt, body: Body): LocalInit {
+  const outcomes = new PlaceOutcomes(tcx, body);
+  const { data } = outcomes;
+  const records = new Map((body.outcomeRecords ?? []).flatMap((r) => {
+    const found = data.lookup(r.place);
+    return found.kind === "Exact" ? [[found.path, r] as const] : [];
+  }));
+  const flags = new Map((body.dropFlags ?? []).flatMap(({ place, flag }) => {
+    const found = data.lookup(place);
+    return found.kind === "Exact" ? [[found.path, flag] as const] : [];
+  }));
+  const known = new Map<string, OutcomeSets>();
+  const setsAt = (location: Location): OutcomeSets => {
+    const key = `${location.block}:${location.statement}`;
+    const sets = known.get(key) ?? outcomes.at(location);
+    known.set(key, sets);
+    return sets;
   };
-}
-
-function join(entry: (States | undefined)[], block: BasicBlock, state: States): boolean {
-  const known = entry[block];
-  if (known === undefined) {
-    entry[block] = state.slice();
-    return true;
-  }
-  let changed = false;
-  for (let i = 0; i < state.length; i++) {
-    const merged = known[i] | state[i];
-    if (merged !== known[i]) {
-      known[i] = merged;
-      changed = true;
-    }
-  }
-  return changed;
-}
-
-function applyStatement(state: States, { kind }: Statement, targets: Map<Local, MoveTarget>): void {
-  switch (kind.kind) {
-    case "Assign":
-      for (const operand of operandsOf(kind.rvalue)) moveOut(state, operand, kind.place.projection.length === 0 ? { kind: "Local", local: kind.place.local } : undefined, targets);
-      write(state, kind.place);
-      return;
-    case "SetDiscriminant": return write(state, kind.place);
-    case "StorageLive": state[kind.local] = InitState.NEVER; return;
-    case "StorageDead": state[kind.local] = InitState.NEVER; return;
-    default:
-  }
-}
-
-function write(state: States, place: Place): void {
-  if (place.projection.length === 0) state[place.local] = InitState.LIVE;
-  else if (place.projection[0].kind !== "Deref") state[place.local] = (state[place.local] & ~InitState.PARTLY) | InitState.LIVE;
-}
-
-function moveOut(state: States, operand: Operand, target: MoveTarget | undefined, targets: Map<Local, MoveTarget>): void {
-  if (operand.kind !== "Move") return;
-  const { local, projection } = operand.place;
-  if (projection.length === 0) {
-    state[local] = InitState.MOVED;
-    if (target !== undefined) targets.set(local, target);
-  } else if (!projection.some((p) => p.kind === "Index")) state[local] = (state[local] & ~InitState.LIVE) | InitState.PARTLY;
-}
-
-function flow(state: States, { kind }: Terminator, targets: Map<Local, MoveTarget>): (readonly [BasicBlock, States])[] {
-  switch (kind.kind) {
-    case "Goto": return [[kind.target, state]];
-    case "SwitchInt": return [...kind.targets.map(([, t]) => [t, state] as const), [kind.otherwise, state]];
-    case "Drop": {
-      const after = state.slice();
-      if (kind.place.projection.length === 0) after[kind.place.local] = InitState.DROPPED;
-      return [[kind.target, after], ...cleanup(kind.unwind, after)];
-    }
-    case "Call": {
-      const after = state.slice();
-      for (const arg of kind.args) moveOut(after, arg, { kind: "Call", func: kind.func }, targets);
-      const unwound = after.slice();
-      write(after, kind.destination);
-      return [...(kind.target === undefined ? [] : [[kind.target, after] as const]), ...cleanup(kind.unwind, unwound)];
-    }
-    case "Assert": return [[kind.target, state], ...cleanup(kind.unwind, state)];
-    case "FalseEdge": return [[kind.real, state], [kind.imaginary, state]];
-    case "FalseUnwind": return [[kind.real, state], ...cleanup(kind.unwind, state)];
-    default: return [];
-  }
-}
-
-function cleanup(unwind: { readonly kind: string; readonly block?: BasicBlock }, state: States): (readonly [BasicBlock, States])[] {
-  return unwind.kind === "Cleanup" && unwind.block !== undefined ? [[unwind.block, state]] : [];
-}
-
-function operandsOf(rvalue: Rvalue): readonly Operand[] {
-  switch (rvalue.kind) {
-    case "Use": case "Repeat": case "Cast": case "UnaryOp": return [rvalue.operand];
-    case "BinaryOp": return [rvalue.left, rvalue.right];
-    case "Aggregate": return rvalue.operands;
-    default: return [];
-  }
+  return {
+    fate(location, place, read) {
+      const sets = setsAt(location);
+      const one = (path: number): PlaceFate["whole"] => {
+        const only = onlyOutcome(sets[path]);
+        if (only !== undefined) return outcomes.outcomesOf(path)[only];
+        const record = records.get(path);
+        const said = record === undefined ? undefined : read({ local: record.local, projection: [] });
+        if (record !== undefined && said !== undefined && said !== UNKNOWN_OUTCOME && said < record.outcomes.length) return record.outcomes[said];
+        const possible = outcomes.outcomesOf(path).filter((_, i) => (sets[path] & (1 << i)) !== 0);
+        const flag = flags.get(path);
+        const holds = flag === undefined ? undefined : read(flag);
+        if (holds === 1) return { kind: "Live" };
+        if (holds === undefined && (sets[path] & (1 << LIVE)) !== 0) return { kind: "Unknown" };
+        const others = possible.filter((o) => o.kind !== "Live");
+        return others.length === 1 ? others[0] : others.some((o) => o.kind === "Moved") ? { kind: "Moved", to: undefined } : others[0] ?? { kind: "Unknown" };
+      };
+      const found = data.lookup(place);
+      const whole = one(found.path);
+      const gone: { projection: readonly PlaceElem[]; outcome: Extract<Outcome, { kind: "Moved" | "Dropped" }> }[] = [];
+      if (found.kind === "Exact" && (whole.kind === "Live" || whole.kind === "Unknown")) {
+        const below = [...data.paths[found.path].children];
+        for (let path = below.pop(); path !== undefined; path = below.pop()) {
+          const part = one(path);
+          if (part.kind === "Moved" || part.kind === "Dropped") gone.push({ projection: data.paths[path].place.projection.slice(place.projection.length), outcome: part });
+          else below.push(...data.paths[path].children);
+        }
+      }
+      return { whole, gone };
+    },
+    resumesAt(state) {
+      const block = outcomes.resumePoints.get(BigInt(state));
+      return block === undefined ? undefined : { block, statement: 0 };
+    },
+  };
 }

@@ -205,6 +205,8 @@ export interface LocalDef {
   readonly hirId: HirId;
   /** Declared `mut`. */
   readonly mutbl: Mutability;
+  /** A desugaring's own: the reader wrote no such variable. */
+  readonly isMade?: true;
 }
 
 export interface Param {

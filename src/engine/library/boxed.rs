@@ -70,7 +70,13 @@ impl<T: ?Sized> Box<T> {
     pub fn into_non_null(b: Self) -> NonNull<T> { unsafe { NonNull::new_unchecked(Box::into_raw(b)) } }
     pub fn as_ptr(b: &Self) -> *const T { &raw const **b }
     pub fn as_mut_ptr(b: &mut Self) -> *mut T { &raw mut **b }
-    pub fn leak<'a>(b: Self) -> &'a mut T where T: 'a { unsafe { &mut *Box::into_raw(b) } }
+    pub fn leak<'a>(b: Self) -> &'a mut T where T: 'a {
+        unsafe {
+            let p = Box::into_raw(b);
+            crate::intrinsics::memsim_note_leak(p as *const u8);
+            &mut *p
+        }
+    }
     pub fn into_pin(boxed: Self) -> Pin<Self> { unsafe { Pin::new_unchecked(boxed) } }
 }
 impl<T> Box<[T]> {

@@ -133,6 +133,9 @@ pub unsafe fn memsim_print(fd: i32, ptr: *const u8, len: usize);
 pub unsafe fn memsim_read(ptr: *mut u8, len: usize) -> usize;
 #[rustc_intrinsic]
 pub unsafe fn memsim_exit(code: i32) -> !;
+/// Records that a block is leaked on purpose.
+#[rustc_intrinsic]
+pub unsafe fn memsim_note_leak(ptr: *const u8);
 /// Records the message of the panic that begins.
 #[rustc_intrinsic]
 pub unsafe fn memsim_note_panic(msg: *const u8, len: usize, location: &'static Location<'static>);

@@ -223,7 +223,10 @@ impl<T> Vec<T> {
     }
     pub fn leak<'a>(self) -> &'a mut [T] {
         let mut me = ManuallyDrop::new(self);
-        unsafe { slice::from_raw_parts_mut(me.as_mut_ptr(), me.len) }
+        unsafe {
+            crate::intrinsics::memsim_note_leak(me.as_ptr() as *const u8);
+            slice::from_raw_parts_mut(me.as_mut_ptr(), me.len)
+        }
     }
     pub fn spare_capacity_mut(&mut self) -> &mut [MaybeUninit<T>] {
         unsafe { slice::from_raw_parts_mut(self.as_mut_ptr().add(self.len) as *mut MaybeUninit<T>, self.buf.capacity() - self.len) }

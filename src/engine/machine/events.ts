@@ -5,6 +5,8 @@ export type MachineEvent =
   | { readonly kind: "alloc"; readonly serial: number; readonly address: bigint; readonly size: number; readonly align: number; readonly system: boolean; readonly point: { readonly fn: number; readonly pc: number } }
   | { readonly kind: "realloc"; readonly serial: number; readonly newSerial: number; readonly address: bigint; readonly oldSize: number; readonly newSize: number; readonly align: number; readonly moved: boolean; readonly point: { readonly fn: number; readonly pc: number } }
   | { readonly kind: "free"; readonly serial: number; readonly size: number; readonly align: number; readonly point: { readonly fn: number; readonly pc: number } }
+  /** Leaked on purpose: it is to live to the end of the program. */
+  | { readonly kind: "leak"; readonly serial: number }
   | { readonly kind: "print"; readonly fd: number; readonly bytes: Uint8Array }
   /** A thread began (`thread` is its `ThreadId`, `name` empty when it has none) or ended. */
   | { readonly kind: "thread_start"; readonly thread: number; readonly name: string }
@@ -23,10 +25,15 @@ export type TimedEvent = MachineEvent & { readonly at: EventMoment };
 
 export class EventLog {
   readonly all: TimedEvent[] = [];
+  /** Positions in `all` of what was leaked on purpose, ascending. */
+  readonly leaks: number[] = [];
 
   /** Appends unless it is known already; returns the new number of past events. */
   put(past: number, event: MachineEvent, instructions: number, line: number, statement: number, expression: number): number {
-    if (past === this.all.length) this.all.push({ ...event, at: { line, statement, expression, instructions } });
+    if (past === this.all.length) {
+      if (event.kind === "leak") this.leaks.push(past);
+      this.all.push({ ...event, at: { line, statement, expression, instructions } });
+    }
     return past + 1;
   }
 }

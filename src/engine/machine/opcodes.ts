@@ -190,6 +190,8 @@ export const enum Sys {
   Abort,
   /** message p, len, location p, and the offsets of its file pointer, line and column (imm, imm, imm) */
   NotePanic,
+  /** p */
+  NoteLeak,
   /** payload p, target: cleanup of the frame itself, or 0 */
   BeginUnwind,
   /** d: payload of the panic just caught, the panic in flight ends */

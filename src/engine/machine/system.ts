@@ -49,6 +49,7 @@ function perform(m: Machine, call: Sys): boolean {
     case Sys.Exit: m.stop = { kind: "Exit", code: word(m, 0), at: m.here() }; return false;
     case Sys.Abort: m.stop = { kind: "Abort", message: "the program aborted", at: m.here() }; return false;
     case Sys.NotePanic: return notePanic(m);
+    case Sys.NoteLeak: return noteLeak(m);
     case Sys.BeginUnwind:
       memory.i32[Reg.PayloadLo] = word(m, 0);
       memory.i32[Reg.PayloadHi] = high(m, 0);
@@ -224,6 +225,15 @@ function owned(m: Machine, k: number, size: number, align: number): number {
   const realAlign = 1 << (t[e + Entry.KindAlign] & 255);
   if (t[e + Entry.Size] !== size || realAlign !== align) return fail("invalid_dealloc", `incorrect layout on deallocation: allocation has size ${t[e + Entry.Size]} and alignment ${realAlign}, but gave size ${size} and alignment ${align}`);
   return index;
+}
+
+/** The heap block that operand 0 leads to is leaked on purpose. */
+function noteLeak(m: Machine): boolean {
+  const t = m.memory.table;
+  const index = provOf(m, 0) & INDEX_MASK;
+  const e = index * ENTRY_WORDS;
+  if (index !== 0 && provOf(m, 0) !== WILDCARD && (t[e + Entry.State] & LIVE) !== 0 && ((t[e + Entry.KindAlign] >> 8) as AllocationKind) === AllocationKind.Heap) m.log({ kind: "leak", serial: t[e + Entry.Serial] });
+  return true;
 }
 
 function deallocate(m: Machine, k: number, size: number, align: number): boolean {

@@ -29,6 +29,10 @@ export interface Body {
   readonly isCoroutine?: boolean;
   readonly sourceScopes: readonly SourceScopeData[];
   readonly varDebugInfo: readonly VarDebugInfo[];
+  /** Places of which no analysis knows what became of them, each with the local that the machine keeps it in. Of the reader's functions. */
+  readonly outcomeRecords?: readonly OutcomeRecord[];
+  /** Of a coroutine's body: the flags that tell whether a place still holds what must be dropped. A suspended coroutine keeps those it needs. */
+  readonly dropFlags?: readonly { readonly place: Place; readonly flag: Place }[];
   /** Constants to be promoted to static memory (`&[1, 2]`, `&5`): each a body whose return place is the value. Index = `Const.Promoted.index`. */
   readonly promoted: readonly Body[];
   readonly span: Span;
@@ -81,7 +85,33 @@ export interface VarDebugInfo {
   readonly place: Place;
   /** 1-based position if it is a parameter. */
   readonly argumentIndex: number | undefined;
+  /** A desugaring's own: the iterator of a `for`, the future that is awaited. */
+  readonly isMade?: true;
 }
+
+/** What became of a place: its storage has begun, it has a value, its value was dropped, or moved out. */
+export type Outcome =
+  | { readonly kind: "Never" }
+  | { readonly kind: "Live" }
+  | { readonly kind: "Dropped" }
+  | { readonly kind: "Moved"; readonly to: MoveTarget | undefined };
+
+/** Where a moved value went: into a variable or a part of one (`p.name`), to the caller as result, as argument into a call. */
+export type MoveTarget =
+  | { readonly kind: "Variable"; readonly name: string }
+  | { readonly kind: "Caller" }
+  /** `name` is undefined where the callee has none. */
+  | { readonly kind: "Call"; readonly name: string | undefined };
+
+/** A hidden `u8` that is written whenever something becomes of the place: an index into `outcomes`, or `UNKNOWN_OUTCOME`. */
+export interface OutcomeRecord {
+  readonly place: Place;
+  readonly local: Local;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** In an `OutcomeRecord`'s local: a coroutine was resumed, and what had become of the place before is not kept. */
+export const UNKNOWN_OUTCOME = 255;
 
 // ---- statements ----
 

@@ -72,7 +72,7 @@ function bindParams(b: Builder, params: readonly ThirParam[], first: Local): voi
     if (kind.kind === "Binding" && kind.mode === "ByValue" && kind.sub === undefined) {
       b.locals[local] = { ty, mutability: kind.mutability, sourceInfo: b.sourceInfo(pat.span), info: { kind: "User", name: kind.name, byRefBinding: false, hasExplicitTy: true } };
       b.variables.set(kind.var, { forArm: local, refForGuard: undefined, scope });
-      b.varDebugInfo.push({ name: kind.name, sourceInfo: b.sourceInfo(pat.span), place: localPlace(local), argumentIndex });
+      b.varDebugInfo.push({ name: kind.name, sourceInfo: b.sourceInfo(pat.span), place: localPlace(local), argumentIndex, ...(kind.isMade === true ? { isMade: true } : {}) });
       return;
     }
     declareBindings(b, pat, b.newSourceScope(span), scope, { hasGuard: false, hasExplicitTy: true });

@@ -58,7 +58,8 @@ export class MoveData {
   private readonly movesAtLoc = new Map<string, number[]>();
   private readonly initsAtLoc = new Map<string, number[]>();
 
-  constructor(private readonly tcx: TyCtxt, readonly body: Body) {
+  /** `seenThrough`: an argument `Pin<&mut Self>` that leads to what the body itself owns: a coroutine being resumed. */
+  constructor(private readonly tcx: TyCtxt, readonly body: Body, private readonly seenThrough?: Local) {
     body.localDecls.forEach((_, local) => this.paths.push({ place: { local, projection: [] }, parent: undefined, children: [] }));
     for (let arg = 1; arg <= body.argCount; arg++) this.inits.push({ path: arg, location: undefined, kind: "Deep" });
     body.basicBlocks.forEach((data, block) => {
@@ -193,7 +194,7 @@ export class MoveData {
     for (let i = 0; i < place.projection.length; i++) {
       const elem = place.projection[i];
       const here = { local: place.local, projection: place.projection.slice(0, i) };
-      if (elem.kind === "Deref" && !isBox(this.tcx, ty)) return illegal({ kind: "BorrowedContent", target: { ...here, projection: [...here.projection, elem] } });
+      if (elem.kind === "Deref" && !isBox(this.tcx, ty) && !(i === 1 && place.local === this.seenThrough)) return illegal({ kind: "BorrowedContent", target: { ...here, projection: [...here.projection, elem] } });
       if (elem.kind === "Field" && ty.kind === "Adt" && !isBox(this.tcx, ty)) {
         if (this.tcx.dropImpl(ty) !== undefined) return illegal({ kind: "InteriorOfTypeWithDestructor", containerTy: ty });
         if (this.tcx.adtDef(ty.def).kind === "Union") break;

@@ -42,7 +42,8 @@ export function elaborate(tcx: TyCtxt, original: Body): Body {
     cx.patch.setTerminator(block, { kind: "Goto", target: entry });
   });
   maintainFlags(cx);
-  return cx.patch.apply("DropsElaborated");
+  const elaborated = cx.patch.apply("DropsElaborated");
+  return body.isCoroutine === true ? { ...elaborated, dropFlags: [...cx.flags].map(([path, flag]) => ({ place: data.paths[path].place, flag: localPlace(flag) })) } : elaborated;
 }
 
 /** A drop of what surely holds nothing cannot panic: its unwinding path would only blur what is known there. */

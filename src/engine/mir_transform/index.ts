@@ -8,6 +8,7 @@ import { savedLocals } from "./coroutine/saved_locals";
 import { transformCoroutine, type CoroutineBodies } from "./coroutine/transform";
 
 export type { CoroutineBodies } from "./coroutine/transform";
+export { recordOutcomes } from "./record_outcomes";
 
 /**
  * Makes every drop unconditional and takes out what only the borrow checker needed, in the body and its promoted constants.

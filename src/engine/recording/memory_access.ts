@@ -106,6 +106,15 @@ export class MachineMemory implements MemoryAccess {
     return framesOf(this.machine, registers).map(({ fn, pc, base }) => ({ fn, pc, base, address: this.addressOfLinear(base), size: functions[fn].frameSize }));
   }
 
+  leakedOnPurpose(): ReadonlySet<number> {
+    const { memory, events } = this.machine;
+    const past = memory.i32[Reg.Events];
+    return new Set(events.leaks.flatMap((at) => {
+      const e = at < past ? events.all[at] : undefined;
+      return e?.kind === "leak" ? [e.serial] : [];
+    }));
+  }
+
   threads(): readonly ThreadView[] {
     const { memory, events } = this.machine;
     const r = memory.i32;

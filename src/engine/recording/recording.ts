@@ -59,6 +59,8 @@ export type RunEvent =
   | { readonly kind: "alloc"; readonly at: Moment; readonly serial: number; readonly address: bigint; readonly size: number; readonly align: number; readonly system: boolean; readonly point: { readonly fn: number; readonly pc: number } }
   | { readonly kind: "realloc"; readonly at: Moment; readonly serial: number; readonly newSerial: number; readonly address: bigint; readonly oldSize: number; readonly newSize: number; readonly align: number; readonly moved: boolean; readonly point: { readonly fn: number; readonly pc: number } }
   | { readonly kind: "free"; readonly at: Moment; readonly serial: number; readonly size: number; readonly align: number; readonly point: { readonly fn: number; readonly pc: number } }
+  /** Leaked on purpose (`Box::leak`). */
+  | { readonly kind: "leak"; readonly at: Moment; readonly serial: number }
   | { readonly kind: "print"; readonly at: Moment; readonly fd: number; readonly bytes: Uint8Array }
   | { readonly kind: "thread_start"; readonly at: Moment; readonly thread: number; readonly name: string }
   | { readonly kind: "thread_end"; readonly at: Moment; readonly thread: number }
@@ -117,6 +119,8 @@ export interface MemoryAccess {
   addressOfFunction(fn: number): bigint;
   frames(): readonly FrameView[];
   heapBlocks(): readonly HeapBlock[];
+  /** Serials of the blocks leaked on purpose before the current position. */
+  leakedOnPurpose(): ReadonlySet<number>;
   /** All living threads by id; `frames` are those of the one that runs. */
   threads(): readonly ThreadView[];
   heap(): { readonly low: bigint; readonly top: bigint; readonly limit: bigint; readonly liveBytes: number; readonly liveBlocks: number };

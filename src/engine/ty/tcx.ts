@@ -26,8 +26,8 @@ export interface CapturedPlace {
 
 /** What a coroutine keeps while it is suspended. Counterpart: rustc_middle `CoroutineLayout`. */
 export interface CoroutineLayout {
-  /** Saved locals; types in terms of the enclosing item's parameters. `name` of variables that the reader wrote. */
-  readonly fields: readonly { readonly ty: Ty; readonly name: string | undefined; readonly span: Span }[];
+  /** Saved locals; types in terms of the enclosing item's parameters. `name` of variables; `isMade`: not the reader's, a desugaring's or (without name) a drop flag. */
+  readonly fields: readonly { readonly ty: Ty; readonly name: string | undefined; readonly span: Span; readonly isMade: boolean }[];
   /** Types held across some suspension point, before drops were elaborated: what auto traits ask about. */
   readonly witnesses: readonly Ty[];
   /** By variant – 0 unresumed, 1 returned, 2 panicked, then one a suspension point – the saved locals it holds. */

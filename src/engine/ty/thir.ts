@@ -134,7 +134,7 @@ export type PatKind =
   | { readonly kind: "Wild" }
   | { readonly kind: "Never" }
   /** `mode` after default binding modes. In an or-pattern, all alternatives bind the same VarIds. `ty` of the binding is the variable's type. */
-  | { readonly kind: "Binding"; readonly name: string; readonly var: VarId; readonly mode: "ByValue" | "Ref" | "RefMut"; readonly mutability: Mutability; readonly varTy: Ty; readonly sub: Pat | undefined; readonly isShorthand: boolean }
+  | { readonly kind: "Binding"; readonly name: string; readonly var: VarId; readonly mode: "ByValue" | "Ref" | "RefMut"; readonly mutability: Mutability; readonly varTy: Ty; readonly sub: Pat | undefined; readonly isShorthand: boolean; /** A desugaring's own variable. */ readonly isMade?: true }
   | { readonly kind: "Variant"; readonly def: DefId; readonly args: readonly GenericArg[]; readonly variantIndex: number; readonly subpatterns: readonly FieldPat[] }
   /** Struct, tuple, union. */
   | { readonly kind: "Leaf"; readonly subpatterns: readonly FieldPat[] }

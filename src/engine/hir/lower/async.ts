@@ -98,7 +98,7 @@ export abstract class AsyncLowering extends BlockLowering {
       const simple = kind.kind === "Ident" && kind.byRef === "No" && kind.sub === undefined;
       const name = simple ? kind.ident.name : `__arg${i}`;
       const at = simple ? kind.ident.span : p.pat.span;
-      const local = this.freshLocal(name, at);
+      const local = this.freshLocal(name, at, "Not", !simple);
       return { local: local.local, pat: local.pat, name, at, simple };
     });
     const tys = kept.map((p) => (p.ty.kind.kind === "Infer" || p.selfKind !== "None" || typesElsewhere ? undefined : this.ty(p.ty)));

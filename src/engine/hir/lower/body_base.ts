@@ -81,11 +81,11 @@ export abstract class BodyBase extends TypeLowering {
     return this.makePat({ kind: "TupleStruct", qpath: { kind: "LangItem", item, span }, pats, rest: undefined }, span);
   }
 
-  /** A variable the compiler made up. */
-  protected freshLocal(name: string, span: Span, mutbl: ast.Mutability = "Not"): { readonly local: LocalId; readonly pat: Pat } {
+  /** A variable the compiler made up; `isMade` false: it stands for one that the reader wrote. */
+  protected freshLocal(name: string, span: Span, mutbl: ast.Mutability = "Not", isMade = true): { readonly local: LocalId; readonly pat: Pat } {
     const local = this.locals.length;
     const pat = this.makePat({ kind: "Binding", byRef: "No", mutbl, local, ident: { name, span }, sub: undefined }, span);
-    this.locals.push({ name, span, hirId: pat.hirId, mutbl });
+    this.locals.push({ name, span, hirId: pat.hirId, mutbl, ...(isMade ? { isMade } : {}) });
     return { local, pat };
   }
 

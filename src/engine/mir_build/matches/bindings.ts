@@ -39,10 +39,10 @@ export function forEachBinding(pat: Pat, f: (binding: BindingPat, span: Span) =>
 export function declareBindings(b: Builder, pat: Pat, visibility: SourceScope | undefined, scope: ScopeId, options: { readonly hasGuard: boolean; readonly hasExplicitTy: boolean }): void {
   const outer = b.sourceScope;
   forEachBinding(pat, (binding, span) => {
-    const { name, varTy, mode } = binding;
+    const { name, varTy, mode, isMade } = binding;
     const forArm = b.newLocal(varTy, binding.mutability, span, { kind: "User", name, byRefBinding: mode !== "ByValue", hasExplicitTy: options.hasExplicitTy });
     if (visibility !== undefined) b.sourceScope = visibility;
-    b.varDebugInfo.push({ name, sourceInfo: b.sourceInfo(span), place: localPlace(forArm), argumentIndex: undefined });
+    b.varDebugInfo.push({ name, sourceInfo: b.sourceInfo(span), place: localPlace(forArm), argumentIndex: undefined, ...(isMade === true ? { isMade } : {}) });
     let refForGuard: Local | undefined;
     if (options.hasGuard) {
       b.sourceScope = outer;

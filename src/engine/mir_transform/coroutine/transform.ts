@@ -63,14 +63,15 @@ function withOwnResult(body: Body): { readonly body: Body; readonly result: Loca
   // The task context is nobody's variable; an argument is the one that takes over what was captured.
   const taken = new Set(moved.varDebugInfo.flatMap((v) => (v.place.projection.length === 0 ? [`${v.name} ${v.sourceInfo.span.lo}`] : [])));
   const varDebugInfo = moved.varDebugInfo.filter((v) => v.place.local !== context && !(v.place.local === SELF && taken.has(`${v.name} ${v.sourceInfo.span.lo}`)));
-  return { body: { ...moved, basicBlocks: [entry, ...rest, old], varDebugInfo }, result };
+  const dropFlags = moved.dropFlags?.map(({ place, flag }) => ({ place: renamed(place), flag }));
+  return { body: { ...moved, basicBlocks: [entry, ...rest, old], varDebugInfo, ...(dropFlags === undefined ? {} : { dropFlags }) }, result };
 }
 
 function layoutOf(body: Body, saved: SavedLocals): Omit<CoroutineLayout, "witnesses"> {
   const index = new Map(saved.locals.map((l, i) => [l, i]));
-  const named = new Map(body.varDebugInfo.flatMap((v) => (v.place.projection.length === 0 ? [[v.place.local, v.name] as const] : [])));
+  const named = new Map(body.varDebugInfo.flatMap((v) => (v.place.projection.length === 0 ? [[v.place.local, v] as const] : [])));
   return {
-    fields: saved.locals.map((l) => ({ ty: body.localDecls[l].ty, name: named.get(l), span: body.localDecls[l].sourceInfo.span })),
+    fields: saved.locals.map((l) => ({ ty: body.localDecls[l].ty, name: named.get(l)?.name, span: body.localDecls[l].sourceInfo.span, isMade: named.get(l)?.isMade === true || body.localDecls[l].info.kind === "Internal" })),
     variantFields: [[], [], [], ...saved.points.map((p) => p.saved.map((l) => index.get(l) ?? 0))],
     suspensionSpans: saved.points.map((p) => body.basicBlocks[p.block].terminator.sourceInfo.span),
     storageConflicts: saved.conflicts.map((row) => [...row]),
@@ -149,7 +150,11 @@ class Machine {
     this.enterBySwitch(cases, otherwise);
     const basicBlocks: BasicBlockData[] = this.blocks;
     const made = simplifyCfg({ ...this.body, basicBlocks, localDecls: this.locals, argCount: this.kind === "Resume" ? 2 : 1, isCoroutine: undefined });
-    return { ...made, varDebugInfo: made.varDebugInfo.map((v) => ({ ...v, place: this.place(v.place, () => undefined) })) };
+    const inMachine = (p: Place): Place => this.place(p, () => undefined);
+    return {
+      ...made, varDebugInfo: made.varDebugInfo.map((v) => ({ ...v, place: inMachine(v.place) })),
+      ...(made.dropFlags === undefined ? {} : { dropFlags: made.dropFlags.map(({ place, flag }) => ({ place: inMachine(place), flag: inMachine(flag) })) }),
+    };
   }
 
   /** Whatever unwinds out of the machine leaves it panicked. */

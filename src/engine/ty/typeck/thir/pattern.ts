@@ -35,6 +35,7 @@ function kindOf(cx: ThirCx, p: HirPat, ty: Ty, isShorthand: boolean): PatKind {
     case "Binding": return {
       kind: "Binding", name: k.ident.name, var: k.local, mode: tables.patBindingModes.get(p.hirId) ?? "ByValue", mutability: k.mutbl,
       varTy: finalTy(cx, fcx.localTy(k.local, p.span), p.span), sub: k.sub === undefined ? undefined : thirPat(cx, k.sub), isShorthand,
+      ...(fcx.body.locals[k.local]?.isMade === true ? { isMade: true } : {}),
     };
     case "Or": return { kind: "Or", pats: k.pats.map((x) => thirPat(cx, x)) };
     case "Tuple": return { kind: "Leaf", subpatterns: positional(cx, k.pats, k.rest, ty.kind === "Tuple" ? ty.elems.length : k.pats.length) };
