@@ -9,7 +9,7 @@ import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
-import { browserTimes } from "./browser_rows.mjs";
+import { browserTimes, engineTimes } from "./browser_rows.mjs";
 import { libraryImage } from "../scripts/library_image.mjs";
 import { gdbTimes } from "./gdb_row.mjs";
 import { pluginFigures } from "./plugin_rows.mjs";
@@ -46,8 +46,17 @@ try {
   const [engineFile, programsFile] = await Promise.all([bundle("engine_rows"), bundle("programs")]);
   const { NOTE_PROGRAM } = await import(pathToFileURL(programsFile).href);
   const imageFile = join(folder, "library.image");
-  writeFileSync(imageFile, await libraryImage());
+  const image = await libraryImage();
+  writeFileSync(imageFile, image);
   for (const which of ["speed", "first"]) rowsOf(engineFile, which, imageFile).forEach(print);
+
+  const engine = await engineTimes(folder, NOTE_PROGRAM, image);
+  if (engine !== undefined && engine.failure === undefined) {
+    print({ name: "worker started, library ready, an empty program run, browser", figure: engine.ready, unit: "ms", target: 150 });
+    print({ name: "worker started, first program checked, run and viewed, browser", figure: engine.first, unit: "ms", target: 150 });
+    print({ name: "the second program after that, browser", figure: engine.second, unit: "ms" });
+    print({ name: "check, run and view of a later program, warm, browser (median)", figure: engine.warm, unit: "ms", target: 30 });
+  } else print({ name: "engine in a browser", figure: engine?.failure ?? "no browser found" });
 
   const browser = await browserTimes(folder, NOTE_PROGRAM);
   if (browser === undefined) print({ name: "source to first picture, browser", figure: "no browser found" });
