@@ -54,7 +54,7 @@ async function withPage(executablePath, use) {
   }
 }
 
-/** The engine in its worker, started from a bundled page: milliseconds until an empty program is through, until the first program is, and for later ones. */
+/** The engine in its worker, started from a bundled page: milliseconds until its library is ready, for the first program, and for later ones. */
 export async function engineTimes(folder, program, image) {
   let executablePath;
   try {

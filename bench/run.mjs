@@ -52,8 +52,8 @@ try {
 
   const engine = await engineTimes(folder, NOTE_PROGRAM, image);
   if (engine !== undefined && engine.failure === undefined) {
-    print({ name: "worker started, library ready, an empty program run, browser", figure: engine.ready, unit: "ms", target: 150 });
-    print({ name: "worker started, first program checked, run and viewed, browser", figure: engine.first, unit: "ms", target: 150 });
+    print({ name: "worker started, library ready, cold, browser", figure: engine.ready, unit: "ms", target: 150 });
+    print({ name: "check, run and view of the first program after that, cold, browser", figure: engine.first, unit: "ms", target: 150 });
     print({ name: "the second program after that, browser", figure: engine.second, unit: "ms" });
     print({ name: "check, run and view of a later program, warm, browser (median)", figure: engine.warm, unit: "ms", target: 30 });
   } else print({ name: "engine in a browser", figure: engine?.failure ?? "no browser found" });

@@ -112,6 +112,12 @@ export class Engine {
     return this.textLibrary().state();
   }
 
+  /** Makes the library, which the first compilation would do otherwise. */
+  prepare(): void {
+    if (this.image === undefined) this.textLibrary();
+    else this.imageLibrary(this.image);
+  }
+
   /** Compiles; the answer can be run. Never throws on the reader's text. `needsText`: the image was found to lack something of it. */
   compile(text: string, options: EngineOptions, fileName = "src/main.rs", needsText = false): Compilation {
     return new Compilation(this, text, options, fileName, needsText);

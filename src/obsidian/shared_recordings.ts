@@ -24,8 +24,8 @@ export class SharedRecordings implements CardEngine {
 
   constructor(private readonly engine: EngineClient) {}
 
-  prepare(): void {
-    this.engine.prepare();
+  prepare(): Promise<void> {
+    return this.engine.prepare();
   }
 
   async open(...[source, options, start, progress, signal]: Open): Promise<Opened> {

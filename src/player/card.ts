@@ -89,7 +89,7 @@ export class Card {
 
   constructor(host: HTMLElement, text: string, private readonly ports: CardPorts) {
     this.tooLong = text.length > LONGEST_LISTING;
-    if (!this.tooLong) ports.engine.prepare();
+    if (!this.tooLong) void ports.engine.prepare();
     this.block = parseBlock(this.tooLong ? text.slice(0, text.indexOf("\n", EXCERPT) + 1 || EXCERPT).slice(0, 2 * EXCERPT) : text);
     const { options } = this.block;
     const lens = ports.resume?.lens ?? options.lens ?? ports.lens ?? "values";

@@ -38,13 +38,16 @@ export class EngineClient {
   private port: EnginePort | undefined;
   private readonly waiting = new Map<number, Waiting>();
   private nextId = 1;
+  /** Told when the engine that runs is up. */
+  private ready = promised();
 
   /** `connect` starts the engine; called at the first request, so that a page without listings never pays. */
   constructor(private readonly connect: () => EnginePort) {}
 
-  /** Starts the engine if it does not run, so that it is up when the first request comes. */
-  prepare(): void {
+  /** Starts the engine if it does not run, so that it is up when the first request comes; settles when its library is there. */
+  prepare(): Promise<void> {
     this.connected();
+    return this.ready.promise;
   }
 
   async open(source: string, options: RunOptions, start: Start, progress?: OnProgress, signal?: AbortSignal): Promise<Opened> {
@@ -88,6 +91,7 @@ export class EngineClient {
   private end(why: Error): void {
     this.port?.close();
     this.port = undefined;
+    this.ready = promised();
     const waiting = [...this.waiting.values()];
     this.waiting.clear();
     for (const one of waiting) one.reject(why);
@@ -117,6 +121,10 @@ export class EngineClient {
   }
 
   private receive(reply: Reply): void {
+    if (reply.kind === "ready") {
+      this.ready.resolve();
+      return;
+    }
     const waiting = this.waiting.get(reply.id);
     if (waiting === undefined) return;
     if (reply.kind === "progress") {
@@ -128,4 +136,10 @@ export class EngineClient {
     else if (reply.kind === "expired") waiting.reject(new Expired("the recording was dropped"));
     else waiting.resolve(reply);
   }
+}
+
+function promised(): { readonly promise: Promise<void>; resolve(): void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((done) => { resolve = done; });
+  return { promise, resolve };
 }

@@ -1,7 +1,7 @@
 /** Entry of the worker: one engine for all cards of a window. The first message says what its library is made of. */
 import { Engine } from "../engine/index";
 import { EngineJobs } from "./engine_jobs";
-import type { Beginning, Request } from "./protocol";
+import type { Beginning, Reply, Request } from "./protocol";
 import { EngineSession } from "./session";
 import { unpackNow } from "./unpack";
 
@@ -19,7 +19,10 @@ let scheduled = false;
 scope.onmessage = ({ data }) => {
   if (data.kind === "begin") {
     const engine = new Engine(data.image, undefined, () => filesOf(data.packedLibrary));
-    jobs = new EngineJobs(new EngineSession(engine), (reply) => scope.postMessage(reply));
+    engine.prepare();
+    const post = (reply: Reply): void => scope.postMessage(reply);
+    post({ id: 0, kind: "ready" });
+    jobs = new EngineJobs(new EngineSession(engine), post);
     for (const request of early) jobs.receive(request);
   } else if (jobs === undefined) early.push(data);
   else jobs.receive(data);

@@ -99,6 +99,8 @@ export type Request =
   | { readonly id: number; readonly kind: "cancel"; readonly request: number };
 
 export type Reply =
+  /** The engine's library is there; answers the worker's beginning, whose id is 0. */
+  | { readonly id: 0; readonly kind: "ready" }
   | { readonly id: number; readonly kind: "opened"; readonly opened: Opened }
   | { readonly id: number; readonly kind: "state"; readonly view: StepView }
   | { readonly id: number; readonly kind: "visits"; readonly steps: readonly number[] }

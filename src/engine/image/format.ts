@@ -79,6 +79,8 @@ export interface TableHeader {
   readonly name: string;
   readonly keys: "number" | "string" | "type";
   readonly count: number;
+  /** All of it: keys, lengths of units, units. */
+  readonly bytes: number;
 }
 
 export interface ImageHeader {

@@ -18,7 +18,8 @@ import { typeFromKey } from "../ty/type_key";
 import { DefinitionColumns } from "./definition_columns";
 import { ImageMiss, type ImageHeader } from "./format";
 import { ImageReader } from "./reader";
-import { HEADER_BYTES, storedKey, type StoredHead, type StoredMacroScope, type StoredOrigin } from "./stored";
+import { ImageTable } from "./image_table";
+import { HEADER_BYTES, type StoredHead, type StoredMacroScope, type StoredOrigin } from "./stored";
 
 /** A library that begins with what an image knows. */
 export interface OpenedImage {
@@ -60,29 +61,14 @@ export function openLibraryImage(bytes: Uint8Array, files: () => LibraryFiles, s
   };
   const reader = new ImageReader(bytes, header, { typeAt: typeOf, moduleAt, crate });
 
-  const stores = new Map<string, Store<unknown, unknown>>();
-  const keysOf = new Map<string, Float64Array>();
+  const tables = new Map<string, ImageTable>();
   let at = HEADER_BYTES + length;
-  for (const { name, keys, count } of header.tables) {
-    const ids = reader.numbers(at, count);
-    const lengths = reader.numbers(ids.end, count);
-    at = lengths.end;
-    if (keys === "number") keysOf.set(name, ids.numbers);
-    const places = new Map<number | string, number>();
-    for (let k = 0; k < count; k++) {
-      places.set(keys === "string" ? header.strings[ids.numbers[k]] : ids.numbers[k], at);
-      at += lengths.numbers[k];
-    }
-    stores.set(name, {
-      get: (asked) => {
-        const key = storedKey(keys, asked);
-        read(name, key);
-        const place = places.get(key);
-        if (place === undefined) return undefined;
-        return reader.unit(place);
-      },
-    });
+  for (const table of header.tables) {
+    tables.set(table.name, new ImageTable(table, at, reader, header.strings, (key) => read(table.name, key)));
+    at += table.bytes;
   }
+  const stores = new Map<string, Store<unknown, unknown>>(tables);
+  const keysOf = (name: string): Float64Array => tables.get(name)?.keys() ?? new Float64Array();
   function entry<T>(table: string, key: number): T {
     return stores.get(table)?.get(key) as T;
   }
@@ -120,12 +106,13 @@ export function openLibraryImage(bytes: Uint8Array, files: () => LibraryFiles, s
     const { parent, macro } = entry<StoredMacroScope>("macroScopes", k);
     return macroScopes[k] ??= { get parent() { return scopeAt(parent); }, get macro() { return macroOf(session, macro); } };
   };
-  const starts = keysOf.get("origins") ?? new Float64Array();
+  let starts: Float64Array | undefined;
   const remake = (id: DefId): DefData => {
     if (columns.kind(id) === "Mod") return remakeModule(id);
-    const k = originOf(starts.length, (i) => entry<StoredOrigin>("origins", starts[i]), id);
+    const places = starts ??= keysOf("origins");
+    const k = originOf(places.length, (i) => entry<StoredOrigin>("origins", places[i]), id);
     if (k !== undefined) {
-      const origin = entry<StoredOrigin>("origins", starts[k]);
+      const origin = entry<StoredOrigin>("origins", places[k]);
       const item = parseItemAt(sourceMap.files[origin.span.file], origin.span, { edition: 2024, lazyBodies: true }, sink);
       if (item !== undefined) defs.collector.again(item, { ...origin, macroScope: scopeAt(origin.macroScope) });
     } else redoMaker(id);
@@ -144,7 +131,7 @@ export function openLibraryImage(bytes: Uint8Array, files: () => LibraryFiles, s
     if (makers === undefined) {
       makers = new Map();
       for (const [kind, name] of [["items", "madeByItems"], ["bodies", "madeByBodies"], ["generics", "madeByGenerics"]] as const) {
-        for (const of of keysOf.get(name) ?? []) for (const made of entry<DefId[]>(name, of)) makers.set(made, [kind, of]);
+        for (const of of keysOf(name)) for (const made of entry<DefId[]>(name, of)) makers.set(made, [kind, of]);
       }
     }
     const maker = makers.get(id);

@@ -48,10 +48,13 @@ export class ImageReader {
 
   /** `count` numbers from an offset on, and where they end. */
   numbers(at: number, count: number): { readonly numbers: Float64Array; readonly end: number } {
+    const { pos } = this;
     this.pos = at;
     const numbers = new Float64Array(count);
     for (let k = 0; k < count; k++) numbers[k] = this.number();
-    return { numbers, end: this.pos };
+    const end = this.pos;
+    this.pos = pos;
+    return { numbers, end };
   }
 
   private number(): number {

@@ -50,8 +50,9 @@ export function writeLibraryImage({ defs, interner, tables }: LibraryState, keep
   const table = (name: string, keys: TableHeader["keys"], entries: readonly (readonly [number | string, unknown])[], isKept = keep): void => {
     const kept = entries.filter(([key]) => isKept(name, key));
     const units = kept.map(([, value]) => writer.unit(value));
-    headers.push({ name, keys, count: kept.length });
-    parts.push(numbers(kept.map(([key]) => (typeof key === "string" ? writer.string(key) : key))), numbers(units.map((u) => u.length)), ...units);
+    const own = [numbers(kept.map(([key]) => (typeof key === "string" ? writer.string(key) : key))), numbers(units.map((u) => u.length)), ...units];
+    headers.push({ name, keys, count: kept.length, bytes: own.reduce((sum, part) => sum + part.length, 0) });
+    parts.push(...own);
   };
 
   for (const [name, map] of Object.entries(tables)) {
