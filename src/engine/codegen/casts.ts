@@ -1,5 +1,5 @@
 /** `as`, coercions of pointers, and unsizing. Counterpart: rustc_codegen_ssa `mir/rvalue.rs`, `base.rs` (unsize). */
-import { checkValid } from "./places";
+import { checkValid } from "./validity";
 import type { CastKind, Operand } from "../mir/mir";
 import { FLOAT32, FLOAT64, IntKind, Op, Sys } from "../machine/opcodes";
 import type { Ty } from "../ty/ty";

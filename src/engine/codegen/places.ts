@@ -4,11 +4,12 @@
  * `.2` adds the field's offset; `[_3]` computes a new pointer into a scratch slot.
  */
 import type { Local, Place, PlaceElem } from "../mir/mir";
-import { Op, Sys } from "../machine/opcodes";
+import { Op } from "../machine/opcodes";
 import type { Layout } from "../layout/layout";
 import type { Ty } from "../ty/ty";
 import type { FunctionCx, Slot } from "./function_cx";
 import { fieldOffset } from "./type_info";
+import { checkScalar, checkUnionRead } from "./validity";
 
 export interface PlaceRef {
   readonly ty: Ty;
@@ -173,7 +174,7 @@ function subslice(fx: FunctionCx, at: PlaceRef, elem: Extract<PlaceElem, { kind:
 /** A slot that holds the place's value: its own when it lies aligned in the frame, else a scratch copy. */
 export function slotOf(fx: FunctionCx, at: PlaceRef): Slot {
   if (at.base.kind === "Frame" && at.align >= fx.info.layout(at.ty).align) {
-    checkUnionRead(fx, at, at.base.slot);
+    if (at.union === true) checkUnionRead(fx, at.ty, at.base.slot);
     return at.base.slot;
   }
   const slot = fx.scratchFor(at.ty);
@@ -195,7 +196,7 @@ export function loadPlace(fx: FunctionCx, at: PlaceRef, to: Slot): void {
   const { base } = at;
   switch (base.kind) {
     case "Frame":
-      checkUnionRead(fx, at, base.slot);
+      if (at.union === true) checkUnionRead(fx, at.ty, base.slot);
       if (to !== base.slot) fx.moveShape(shape, to, base.slot, size);
       return;
     case "Linear":
@@ -205,27 +206,8 @@ export function loadPlace(fx: FunctionCx, at: PlaceRef, to: Slot): void {
     case "Memory":
       if (shape === "Bytes") fx.asm.emit(Op.LoadN, to, base.pointer, base.displacement, at.align, size);
       else fx.asm.emit(LOADS[shape], to, base.pointer, base.displacement, at.align);
-      if (at.raw) checkValid(fx, at.ty, to);
+      if (at.raw) checkScalar(fx, at.ty, to);
   }
-}
-
-/** Scalars read from a union must be initialised and hold a value of their type. Not modelled: the same for structs, whose padding may be anything. */
-function checkUnionRead(fx: FunctionCx, at: PlaceRef, slot: Slot): void {
-  const shape = fx.info.shape(at.ty);
-  if (at.union !== true || shape === "Bytes" || shape === "Zst") return;
-  fx.asm.emit(Op.Sys, Sys.CheckInit, 2, slot, fx.info.layout(at.ty).size);
-  checkValid(fx, at.ty, slot);
-}
-
-/** A bool, char or C-like enum read through a raw pointer must hold one of its values. */
-export function checkValid(fx: FunctionCx, ty: Ty, slot: Slot): void {
-  const { repr } = fx.info.layout(ty);
-  if (repr.kind !== "Scalar" || repr.scalar.primitive.kind !== "Int" || repr.scalar.primitive.size > 4 || fx.info.mayBeUninit(ty)) return;
-  const { size } = repr.scalar.primitive;
-  const { validStart, validEnd } = repr.scalar;
-  if (((validEnd + 1n) & ((1n << BigInt(size * 8)) - 1n)) === validStart) return;
-  const what = ty.kind === "Bool" ? "a boolean" : ty.kind === "Char" ? "a valid unicode scalar value (in `0..=0x10FFFF` but not in `0xD800..=0xDFFF`)" : ty.kind === "Adt" && fx.tcx.adtDef(ty.def).kind === "Enum" ? "a valid enum tag" : `something greater or equal to ${validStart}`;
-  fx.asm.emit(Op.CheckRange, slot, size, Number(BigInt.asIntN(32, validStart)), Number(BigInt.asIntN(32, validEnd)), fx.builder.string(what));
 }
 
 /** Writes a slot's value to the place. */

@@ -201,11 +201,17 @@ export class Machine {
     return this.functionAtAddress(i32[p], this.options.pointerBytes === 8 ? i32[p + 1] : 0);
   }
 
-  /** Function at an address, or -1 with a stop. */
-  functionAtAddress(lo: number, hi: number): number {
+  /** Function at an address, or -1. */
+  functionIndex(lo: number, hi: number): number {
     const { geometry: g } = this.memory;
     const off = (lo - g.codeLo) | 0;
-    if (off >= 16 && (off & 15) === 0 && off >> 4 <= this.program.functions.length && hi === g.heapHi) return (off >> 4) - 1;
+    return off >= 16 && (off & 15) === 0 && off >> 4 <= this.program.functions.length && hi === g.heapHi ? (off >> 4) - 1 : -1;
+  }
+
+  /** Function at an address, or -1 with a stop. */
+  functionAtAddress(lo: number, hi: number): number {
+    const index = this.functionIndex(lo, hi);
+    if (index >= 0) return index;
     this.ub("invalid_function_pointer", `calling a function through ${this.describeAddress(lo, hi)}, which is not the address of a function`);
     return -1;
   }

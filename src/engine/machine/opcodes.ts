@@ -238,6 +238,8 @@ export const enum Sys {
   Swap,
   /** a, size(imm): the bytes must be initialised (a union's field is read) */
   CheckInit,
+  /** p: must be the address of a function */
+  CheckFunction,
   /** start (pointer to a function of one pointer), data p, name p, name's length, thread id (u64), stack size */
   ThreadSpawn,
   /** ends the running thread; does not return */

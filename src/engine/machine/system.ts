@@ -133,6 +133,10 @@ function perform(m: Machine, call: Sys): boolean {
       if (memory.isInit(slot(m, 0), imm(m, 1))) return true;
       m.ub("uninitialized_read", "constructing invalid value: encountered uninitialized memory, but expected initialized bytes");
       return false;
+    case Sys.CheckFunction:
+      if (m.functionIndex(word(m, 0), high(m, 0)) >= 0) return true;
+      m.ub("invalid_value", `constructing invalid value: encountered ${m.describeAddress(word(m, 0), high(m, 0))}, but expected a function pointer`);
+      return false;
     default: return threadCall(m, call);
   }
 }

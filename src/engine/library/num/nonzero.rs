@@ -20,7 +20,7 @@ pub struct NonZero<T: ZeroablePrimitive>(T);
 impl<T: ZeroablePrimitive> NonZero<T> {
     /// All bits zero is `None` in the niche.
     pub const fn new(n: T) -> Option<NonZero<T>> { unsafe { intrinsics::transmute(n) } }
-    pub const unsafe fn new_unchecked(n: T) -> NonZero<T> { unsafe { NonZero(n) } }
+    pub const unsafe fn new_unchecked(n: T) -> NonZero<T> { unsafe { intrinsics::transmute(n) } }
     pub const fn get(self) -> T { self.0 }
 }
 impl<T: ZeroablePrimitive> Clone for NonZero<T> {
