@@ -11,6 +11,9 @@ export interface Gutters {
   readonly right: Record<Column, number>;
   readonly left: Record<Column, number>;
   readonly heapLanes: readonly number[];
+  /** Stacks of several threads, side by side above heap and static memory; `band` is the top of the stripe between. */
+  readonly threads?: readonly Box[];
+  readonly band?: number;
 }
 
 const RANGE: Partial<Record<string, Role>> = { shared: "range-shared", mutable: "range-mutable", owner: "range-owner" };
@@ -98,7 +101,7 @@ interface EndPoint {
 }
 
 function endPoint(anchor: Anchor, arrow: PendingArrow, gutters: Gutters, low: boolean): EndPoint {
-  const fromRight = anchor.column === arrow.column || gutters.stacked;
+  const fromRight = gutters.stacked || (anchor.column === arrow.column && threadOf(gutters, anchor.x, anchor.y) === threadOf(gutters, arrow.x, arrow.y));
   const lane = anchor.grid === undefined || (anchor.grid.isFirst && !fromRight) ? undefined : anchor.grid.lane;
   const y = low ? anchor.y + anchor.height + 2 : anchor.y + Math.min(anchor.height / 2, 12);
   const side = fromRight ? "right" : "left";
@@ -127,7 +130,9 @@ function leave(from: PendingArrow, to: EndPoint, gutters: Gutters, used: Map<num
 function path(arrow: PendingArrow, to: EndPoint, gutters: Gutters, used: Map<number, number>): string {
   const { x, y } = arrow;
   const out = gutters.right[arrow.column];
-  if (gutters.stacked || to.side === "right") return around(arrow, to, Math.max(out, to.x), used);
+  const home = arrow.column === "stack" ? threadOf(gutters, x, y) : undefined;
+  if (gutters.stacked || to.side === "right") return around(arrow, to, home === undefined ? Math.max(out, to.x) : home.x + home.width, used);
+  if (gutters.band !== undefined && (arrow.column === "stack" || to.column === "stack")) return acrossBand(arrow, to, gutters, gutters.band, home, used);
   if (ORDER[to.column] < ORDER[arrow.column]) {
     const left = gutters.left[arrow.column] - 12;
     return `M${x} ${y}C${out + 24} ${y} ${left} ${to.y} ${to.x} ${to.y}`;
@@ -141,6 +146,35 @@ function path(arrow: PendingArrow, to: EndPoint, gutters: Gutters, used: Map<num
   const b = gutters.right.heap + 8;
   const first = (out + a) / 2;
   return `M${x} ${y}C${first} ${y} ${first} ${lane} ${a} ${lane}L${b} ${lane}C${b + 14} ${lane} ${to.x - 20} ${to.y} ${to.x} ${to.y}`;
+}
+
+function threadOf({ threads = [] }: Gutters, x: number, y: number): Box | undefined {
+  return threads.find((t) => x >= t.x && x <= t.x + t.width && y >= t.y && y <= t.y + t.height);
+}
+
+/** From a thread's stack down the gutter beside it, along the stripe below all threads, and to the target from its left. */
+function acrossBand(arrow: PendingArrow, to: EndPoint, gutters: Gutters, band: number, home: Box | undefined, used: Map<number, number>): string {
+  const n = used.get(band) ?? 0;
+  used.set(band, n + 1);
+  const step = (n % 5) * 4;
+  const out = home === undefined ? gutters.right[arrow.column] : home.x + home.width;
+  const goal = to.column === "stack" ? threadOf(gutters, to.x + 4, to.y) : undefined;
+  const left = goal === undefined ? gutters.left[to.column] : goal.x;
+  return rounded([[arrow.x, arrow.y], [out + 6 + step, arrow.y], [out + 6 + step, band + step], [left - 7 - (goal === undefined ? step : 0), band + step], [left - 7 - (goal === undefined ? step : 0), to.y], [to.x, to.y]]);
+}
+
+type Point = readonly [x: number, y: number];
+
+/** Straight lines with rounded corners. */
+function rounded(points: readonly Point[]): string {
+  const corner = (a: Point, b: Point): Point => {
+    const length = Math.abs(b[0] - a[0]) + Math.abs(b[1] - a[1]);
+    const r = Math.min(5, length / 2) / (length === 0 ? 1 : length);
+    return [a[0] + (b[0] - a[0]) * r, a[1] + (b[1] - a[1]) * r];
+  };
+  const parts = [`M${points[0].join(" ")}`];
+  for (let i = 1; i < points.length - 1; i++) parts.push(`L${corner(points[i], points[i - 1]).join(" ")}Q${points[i].join(" ")} ${corner(points[i], points[i + 1]).join(" ")}`);
+  return `${parts.join("")}L${points[points.length - 1].join(" ")}`;
 }
 
 /** Within a column, or columns one below the other: out to the gutter, down a lane of its own, and back in to the target. */

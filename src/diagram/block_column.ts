@@ -18,17 +18,21 @@ export function layoutBlock(canvas: Canvas, block: Allocation, x: number, y: num
   const freed = block.status === "freed";
   const caption = freed ? `freed${block.freedAtLine === undefined ? "" : ` at line ${block.freedAtLine}`}` : block.status === "leaked" ? `leaked · ${block.label}` : block.status === "leaked_forever" ? `leaked for ever · ${block.label}` : block.label;
   const address = lens === "values" ? shortAddress(block.address) : `0x${block.address.toString(16)}`;
-  const size = column === "heap" ? `${block.size} B · ${address}` : lens === "values" ? "" : `${block.size} B · ${address}`;
+  const indent = leakMark(canvas, block, x, y);
+  const spare = width - indent - textWidth(shortType(caption), FONT.quiet) - 10;
+  const [full, short] = [`${block.size} B · ${address}`, `${block.size} B`];
+  // Where there is no room for all, the name comes before the address.
+  const size = column !== "heap" && lens === "values" ? "" : lens !== "values" || textWidth(full, FONT.quiet) <= spare ? full : textWidth(short, FONT.quiet) <= spare || block.status !== "freed" ? short : "";
   const sizeWidth = textWidth(size, FONT.quiet);
-  canvas.text(`${block.key}#label`, "quiet", x, y + 10, fit(shortType(caption), size === "" ? width : width - sizeWidth - 10, FONT.quiet), "start", `${block.label}, ${block.size} bytes${block.allocatedAtLine === undefined ? "" : `, allocated at line ${block.allocatedAtLine}`}`);
-  canvas.text(`${block.key}#size`, "quiet-end", x + width, y + 10, size, "end");
+  canvas.text(`${block.key}#label`, "quiet", x + indent, y + 10, fit(shortType(caption), (size === "" ? width : width - sizeWidth - 10) - indent, FONT.quiet), "start", `${block.label}, ${block.size} bytes${block.allocatedAtLine === undefined ? "" : `, allocated at line ${block.allocatedAtLine}`}`);
+  canvas.text(`${block.key}#size`, "quiet-end", x + width, y + 10, size, "end", full);
   if (tellLock && block.readOnly && column === "static") canvas.text(`${block.key}#lock`, "lock", x + width, y + 10, lens === "values" ? "read-only" : "", "end");
   const top = y + 16;
   const context: ValueContext = { canvas, lens, column, moved: freed, path: `${block.label} at ${shortAddress(block.address)}` };
   if (freed) {
     const box: Box = { x, y: top, width: Math.min(width, 132), height: 24 };
-    canvas.rect(`${block.key}#box`, "block-freed", box, 3, `freed: ${block.size} bytes, allocated at line ${block.allocatedAtLine ?? "?"}, freed at line ${block.freedAtLine ?? "?"}`);
-    canvas.text(`${block.key}#freed`, "value-faint", box.x + box.width / 2, top + 16, `${block.size} bytes`, "middle");
+    canvas.rect(`${block.key}#box`, "block-freed", box, 3, `freed: ${block.size} ${block.size === 1 ? "byte" : "bytes"}, allocated at line ${block.allocatedAtLine ?? "?"}, freed at line ${block.freedAtLine ?? "?"}`);
+    canvas.text(`${block.key}#freed`, "value-faint", box.x + box.width / 2, top + 16, block.size === 1 ? "1 byte" : `${block.size} bytes`, "middle");
     canvas.anchor(block.key, { ...box, column, name: "a freed block" });
     return top + 24 + 12;
   }
@@ -41,6 +45,14 @@ export function layoutBlock(canvas: Canvas, block: Allocation, x: number, y: num
   const inked = canvas.anchorOf(block.value.key)?.width ?? width;
   canvas.anchor(block.key, { x, y: top, width: Math.min(width, inked), height, column, name: context.path });
   return top + height + 10;
+}
+
+/** A drip for a block that nothing leads to any more, a loop without end for one leaked on purpose; answers the room taken. */
+function leakMark(canvas: Canvas, { key, status }: Allocation, x: number, y: number): number {
+  if (status === "leaked") canvas.path(`${key}#leak`, "leak-mark", `M${x + 4} ${y}C${x + 5} ${y + 4} ${x + 8} ${y + 5} ${x + 8} ${y + 8}A4 4 0 0 1 ${x} ${y + 8}C${x} ${y + 5} ${x + 3} ${y + 4} ${x + 4} ${y}z`, "none", "leaked: nothing leads to it any more");
+  else if (status === "leaked_forever") canvas.text(`${key}#leakforever`, "leak-forever-mark", x - 1, y + 11, "∞", "start", "leaked on purpose: it lives to the end of the program");
+  else return 0;
+  return 13;
 }
 
 /** Gaps between blocks, where arrows that only pass by may run. */

@@ -5,17 +5,21 @@ import { FEW_BLOCKS, layoutBlocks, layoutHeapMap, type BlockOptions } from "./bl
 import { Canvas } from "./canvas";
 import type { Role, Scene, SceneOptions } from "./scene";
 import { layoutStack } from "./stack_column";
+import { hasThreadColumns, layoutThreads, THREAD_GAP } from "./thread_columns";
 
 const MARGIN = 14;
 const GUTTER = 54;
 const HEAD = 34;
+/** Height of the stripe between threads and heap in which arrows run across, and width of the one left of the heap. */
+const BAND = 26;
 /** Below this width the columns stand one below the other. */
 export const NARROW = 620;
 
 /** MemoryState → Scene. Pure: same state, same options, same scene. */
 export function memoryScene(state: MemoryState, options: SceneOptions): Scene {
   const canvas = new Canvas();
-  return options.width < NARROW ? narrow(canvas, state, options) : wide(canvas, state, options);
+  if (options.width < NARROW) return narrow(canvas, state, options);
+  return hasThreadColumns(state) ? banded(canvas, state, options) : wide(canvas, state, options);
 }
 
 function heading(canvas: Canvas, name: "stack" | "heap" | "static", tail: string, x: number, y: number, width: number): void {
@@ -45,6 +49,40 @@ function tails(state: MemoryState): { readonly stack: string; readonly heap: str
 function blockOptions(state: MemoryState, { lens, manyBlocks, allBlocks }: SceneOptions, column: "heap" | "static"): BlockOptions {
   const { length } = column === "heap" ? state.heap.blocks : state.statics;
   return { column, lens, grid: column === "heap" && (manyBlocks === true || length > FEW_BLOCKS), all: allBlocks?.has(column) === true };
+}
+
+/** Several threads: their stacks side by side above heap and static memory, which share the width below. */
+function banded(canvas: Canvas, state: MemoryState, options: SceneOptions): Scene {
+  const { width, lens, keepStatic = false } = options;
+  const inner = width - 2 * MARGIN;
+  const tail = tails(state);
+  heading(canvas, "stack", tail.stack, MARGIN, 22, inner);
+  const threads = layoutThreads(canvas, state, MARGIN, 22 + HEAD - 14, inner - THREAD_GAP + 6, lens);
+  const hasStatics = keepStatic || state.statics.length > 0;
+  const staticWidth = hasStatics ? Math.min(300, inner * 0.3) : 0;
+  const heapX = MARGIN + BAND;
+  const heapWidth = inner - BAND - (hasStatics ? staticWidth + GUTTER : 24);
+  const staticX = heapX + heapWidth + GUTTER;
+  const band = threads.bottom + 4;
+  const head = band + BAND + 10;
+  heading(canvas, "heap", tail.heap, heapX, head, heapWidth);
+  if (hasStatics) heading(canvas, "static", tail.static, staticX, head, staticWidth);
+  const top = head + 22;
+  const heap = layoutBlocks(canvas, state.heap.blocks, heapX, top, heapWidth, blockOptions(state, options, "heap"));
+  const statics = layoutBlocks(canvas, state.statics, staticX, top, staticWidth, blockOptions(state, options, "static"));
+  let bottom = Math.max(heap.bottom, statics.bottom);
+  if (state.heap.blocks.length > 0) bottom = Math.max(bottom, layoutHeapMap(canvas, state.heap, heapX, heap.bottom, heapWidth));
+  else {
+    canvas.text("heap#empty", "empty", heapX, top + 14, "nothing allocated");
+    bottom += 26;
+  }
+  const gutters: Gutters = {
+    stacked: false, threads: threads.boxes, band,
+    right: { stack: MARGIN + inner, heap: heapX + heapWidth, static: staticX + staticWidth },
+    left: { stack: MARGIN, heap: heapX, static: staticX },
+    heapLanes: heap.lanes,
+  };
+  return finish(canvas, gutters, width, bottom + 8);
 }
 
 function wide(canvas: Canvas, state: MemoryState, options: SceneOptions): Scene {
@@ -84,7 +122,7 @@ function narrow(canvas: Canvas, state: MemoryState, options: SceneOptions): Scen
   const x = MARGIN;
   const tail = tails(state);
   heading(canvas, "stack", tail.stack, x, 22, inner);
-  let y = layoutStack(canvas, state, x, 44, inner, lens) + 14;
+  let y = (hasThreadColumns(state) ? layoutThreads(canvas, state, x, 40, inner, lens).bottom : layoutStack(canvas, state, x, 44, inner, lens)) + 14;
   heading(canvas, "heap", tail.heap, x, y + 12, inner);
   y += 34;
   if (state.heap.blocks.length === 0) {

@@ -9,9 +9,10 @@ export type Role =
   | "frame" | "frame-active" | "frame-library" | "frame-title" | "name" | "name-moved" | "name-quiet" | "type" | "label" | "index"
   | "cell" | "cell-changed" | "cell-moved" | "cell-uninitialized" | "cell-padding" | "cell-heap" | "cell-static" | "cell-spare" | "cell-invalid" | "cell-tag"
   | "value" | "value-faint" | "value-string" | "group" | "group-interior" | "variant-tab" | "variant-name"
-  | "block" | "block-freed" | "block-leaked" | "block-leaked-forever" | "block-static" | "lock"
+  | "block" | "block-freed" | "block-leaked" | "block-leaked-forever" | "block-static" | "leak-mark" | "leak-forever-mark" | "lock"
   | "dot-owner" | "dot-shared" | "dot-mutable" | "dot-raw" | "dot-weak" | "dot-function"
   | "arrow-owner" | "arrow-shared" | "arrow-mutable" | "arrow-raw" | "arrow-weak" | "arrow-function" | "arrow-dangling" | "range-shared" | "range-mutable" | "range-owner"
+  | "thread" | "thread-running" | "thread-mark"
   | "cell-key" | "ring-head" | "ring-head-index" | "edge" | "fold"
   | "map" | "map-live" | "map-freed" | "map-leaked" | "empty";
 

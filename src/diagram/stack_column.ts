@@ -9,16 +9,10 @@ import { layoutValue } from "./value_layout";
 
 const PAD = 10;
 
-/** Draws all threads' stacks; answers the y below them. */
+/** Draws the one thread's stack; answers the y below it. */
 export function layoutStack(canvas: Canvas, state: MemoryState, x: number, y: number, width: number, lens: Lens): number {
   let top = y;
   for (const thread of state.threads) {
-    if (state.threads.length > 1) {
-      canvas.text(`thread${thread.id}#name`, "frame-title", x, top + 14, thread.name);
-      const doing = thread.blockedOn !== undefined ? `waits for ${thread.blockedOn.replaceAll("`", "")}` : thread.running ? "runs" : "could run";
-      canvas.text(`thread${thread.id}#blocked`, "quiet-end", x + width, top + 14, fit(doing, width - textWidth(thread.name) - 24, FONT.quiet), "end", doing);
-      top += 22;
-    }
     if (thread.frames.length === 0) {
       canvas.text(`thread${thread.id}#empty`, "empty", x, top + 14, "no frames");
       top += 24;
@@ -29,14 +23,15 @@ export function layoutStack(canvas: Canvas, state: MemoryState, x: number, y: nu
   return top;
 }
 
-function layoutStackPointer(canvas: Canvas, thread: ThreadState, x: number, y: number, width: number, lens: Lens): number {
+/** Where the stack pointer stands, below the frames. */
+export function layoutStackPointer(canvas: Canvas, thread: ThreadState, x: number, y: number, width: number, lens: Lens): number {
   if (thread.frames.length === 0) return y;
   const pointer = lens === "values" ? shortAddress(thread.stackPointer) : `0x${thread.stackPointer.toString(16)}`;
   canvas.text(`thread${thread.id}#sp`, "quiet", x, y + 10, fit(`stack pointer ${pointer} · ${thread.bytesUsed.toLocaleString("en")} B used`, width, FONT.quiet), "start", "the stack grows downwards, towards lower addresses");
   return y + 20;
 }
 
-function layoutFrame(canvas: Canvas, frame: FrameState, x: number, y: number, width: number, lens: Lens): number {
+export function layoutFrame(canvas: Canvas, frame: FrameState, x: number, y: number, width: number, lens: Lens): number {
   const at = canvas.mark();
   canvas.text(`${frame.key}#title`, "frame-title", x + PAD + 2, y + 18, fit(frame.function, width - 100));
   const place = frame.line === undefined ? (frame.isLibrary ? "library" : "") : `line ${frame.line}`;
@@ -67,7 +62,7 @@ function layoutLocal(canvas: Canvas, local: LocalState, frame: FrameState, x: nu
   canvas.text(`${local.key}#type`, "type", typeX, y + 14, fit(shortType(local.type), valueX - typeX - 6, FONT.quiet), "start", local.type);
   if (lens === "values" && moved) {
     canvas.rect(`${local.value.key}#moved`, "cell-moved", { x: valueX, y, width: valueWidth, height: 21 }, 3);
-    const words = local.status === "dropped" ? "dropped" : local.status === "perhaps_moved" ? "perhaps moved" : local.movedTo === undefined ? "moved" : `moved to ${local.movedTo}`;
+    const words = local.status === "dropped" ? "dropped" : local.status === "perhaps_moved" ? "perhaps moved" : local.movedTo === undefined ? "moved" : `moved to ${local.movedTo.replace(/^a call of (.+)$/, "$1(…)")}`;
     canvas.text(`${local.value.key}#movedtext`, "value-faint", valueX + valueWidth / 2, y + 14, fit(words, valueWidth - 6, FONT.quiet), "middle", words);
     canvas.anchor(local.value.key, { x: valueX, y, width: valueWidth, height: 21, column: "stack", name: local.name });
     return y + 21 + 5;

@@ -23,7 +23,7 @@ export function layoutValue(value: Value, x: number, y: number, width: number, c
 function goneCell(value: Value, words: string, x: number, y: number, width: number, context: ValueContext): number {
   const { canvas } = context;
   canvas.rect(`${value.key}#moved`, "cell-moved", { x, y, width, height: ROW }, 3, words);
-  canvas.text(`${value.key}#movedtext`, "value-faint", x + width / 2, y + 14, fit(words, width - 6, FONT.quiet), "middle", words);
+  canvas.text(`${value.key}#movedtext`, "value-faint", x + width / 2, y + 14, fit(words.replace(/a call of (.+)$/, "$1(…)"), width - 6, FONT.quiet), "middle", words);
   canvas.anchor(value.key, { x, y, width, height: ROW, column: context.column, name: context.path });
   return ROW;
 }
@@ -35,7 +35,7 @@ function layoutContent(value: Value, x: number, y: number, width: number, contex
     case "zero_sized": return cell(value, content.text, x, y, width, context, "no bytes");
     case "uninitialized": return cell(value, "?", x, y, width, context, "not initialised", "cell-uninitialized");
     case "invalid": return cell(value, content.text, x, y, width, context, "not a value of its type", context.moved ? "cell-moved" : "cell-invalid");
-    case "raw": return cell(value, `${value.size} bytes`, x, y, width, context);
+    case "raw": return cell(value, value.size === 1 ? "1 byte" : `${value.size} bytes`, x, y, width, context);
     case "pointer": return pointerCells(value, content.pointer, x, y, width, context);
     case "dropped": return cell(value, "dropped", x, y, width, context, "its destructor ran; the memory is still held", "cell-moved");
     case "sequence": return layoutSequence(value, content, x, y, width, context, layoutValue);

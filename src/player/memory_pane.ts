@@ -3,6 +3,7 @@ import { Picture } from "../diagram/draw";
 import { FEW_BLOCKS } from "../diagram/block_column";
 import { memoryScene } from "../diagram/memory_scene";
 import type { Lens, Scene } from "../diagram/scene";
+import { travelsBetween } from "../diagram/travels";
 import { focused, type Focus } from "../view/focus";
 import type { MemoryState } from "../view/memory_state";
 import { append, appendSvg, documentOf, type Disposal } from "./dom";
@@ -37,6 +38,7 @@ export class MemoryPane {
   private readonly progress: HTMLProgressElement;
   private room = { width: 0, lens: "values" as Lens, states: 0, height: 0 };
   private shown: MemoryState | undefined;
+  private drawn: Scene | undefined;
   /** Columns of which the reader wants to see all blocks. */
   private readonly allBlocks = new Set<string>();
 
@@ -47,7 +49,7 @@ export class MemoryPane {
     this.progress = append(this.element, "progress", "memsim-progress", "", { "aria-label": "Running", max: "1", value: "0" });
     this.progress.hidden = true;
     this.svg = appendSvg(this.element);
-    this.picture = new Picture(this.svg, { idPrefix: `memsim${++pictureNumber}-`, label: "Memory", duration: this.reducedMotion() ? 0 : MOTION_MS });
+    this.picture = new Picture(this.svg, { idPrefix: `memsim${++pictureNumber}-`, label: "Memory", duration: MOTION_MS });
     disposal.listen(this.element, "click", (event) => {
       const key = event.target instanceof Object && "getAttribute" in event.target ? foldOf(event.target as Element) : undefined;
       if (key === undefined) return;
@@ -60,11 +62,15 @@ export class MemoryPane {
 
   /** Draws a moment; nothing of it is kept but what the next drawing compares with. */
   draw(state: MemoryState, animate: boolean): void {
+    const before = this.shown;
+    const moves = animate && !this.reducedMotion();
     this.shown = state;
     this.element.classList.remove("is-loading");
     this.progress.hidden = true;
     const scene = this.sceneOf(state);
-    this.picture.update(scene, animate);
+    const travels = moves && before !== undefined && this.drawn !== undefined && state.step === before.step + 1 ? travelsBetween(before, state, this.drawn, scene) : undefined;
+    this.drawn = scene;
+    this.picture.update(scene, moves, travels);
     this.svg.setAttribute("aria-label", summary(state));
     this.reserve(scene.height);
   }

@@ -13,13 +13,26 @@ const MAX_BLOCKS = 2000;
 const rank = (p: PendingPointer): number => (p.shape === undefined ? RANK[p.pointer.kind] : -1);
 
 /** The best description of what lies at the start of a stretch: an owner's before a borrower's, one that knows the block's inner structure before all, the wider before the narrower. */
-export function claimOn(stretch: Stretch, pointers: readonly PendingPointer[], stale: boolean): PendingPointer | undefined {
+export function claimOn(stretch: Stretch, pointers: readonly PendingPointer[], stale: boolean, source: ViewSource): PendingPointer | undefined {
   let best: PendingPointer | undefined;
   for (const p of pointers) {
-    if (p.stale !== stale || (p.start ?? p.address) !== stretch.address || p.pointee === undefined || (p.count === 0 && p.capacity === 0)) continue;
+    if (p.stale !== stale || (p.start ?? p.address) !== stretch.address || p.pointee === undefined || (p.count === 0 && p.capacity === 0) || !tells(p, stretch, source)) continue;
     if (best === undefined || rank(p) < rank(best) || (rank(p) === rank(best) && p.capacity > best.capacity)) best = p;
   }
   return best;
+}
+
+/** A reference may lead to the first field only, a raw pointer to the first of many, or be cast: it tells nothing of the rest, a hidden one least. */
+function tells(p: PendingPointer, stretch: Stretch, source: ViewSource): boolean {
+  if (p.pointer.kind === "owner" || isDescribed(p, stretch, source)) return true;
+  if (p.pointer.kind !== "raw") return false;
+  const stride = p.pointee === undefined ? 0 : source.tcx.layoutOf(p.pointee).size;
+  return !p.hidden && stride > 1 && stretch.size % stride === 0;
+}
+
+/** Does the pointer's type account for the whole block? */
+function isDescribed(p: PendingPointer, stretch: Stretch, source: ViewSource): boolean {
+  return p.many || p.shape !== undefined || p.metadata !== undefined || p.pointee === undefined || source.tcx.layoutOf(p.pointee).size >= stretch.size;
 }
 
 export function contentValue(stretch: Stretch, claim: PendingPointer | undefined, source: ViewSource, context: DecodeContext): Value {
@@ -29,6 +42,10 @@ export function contentValue(stretch: Stretch, claim: PendingPointer | undefined
   if (shaped !== undefined) return { ...rawValue(stretch, context), type: shapeLabel(claim, source) ?? source.typeName(pointee), content: shaped };
   const stride = source.tcx.layoutOf(pointee).size;
   if (metadata !== undefined) return decodeUnsized(pointee, metadata, stretch.address, stretch.key, context);
+  if (claim.pointer.kind === "raw" && stride > 1 && stride < stretch.size && !isDescribed(claim, stretch, source)) {
+    const count = stretch.size / stride;
+    return sequenceValue(stretch, pointee, sequence(pointee, count, count, stretch.address, stretch.key, context), source, context);
+  }
   if (!many) return stride <= stretch.size ? decode(pointee, stretch.address, stretch.key, context) : rawValue(stretch, context);
   const room = stride === 0 ? claim.count : Math.floor(stretch.size / stride);
   const content = sequence(pointee, Math.min(claim.count, room), Math.min(claim.capacity, room), stretch.address, stretch.key, context);
@@ -55,20 +72,27 @@ export function heapAllocations(source: ViewSource, context: DecodeContext): rea
   const stretches = blocks.map((b) => ({ block: b, key: `block${b.serial}`, address: b.address, size: b.size }));
   const waiting = new Set(stretches.filter((s) => s.block.kind === "live"));
   const reached = new Set<string>();
-  for (const stale of [false, true]) {
-    for (let progress = true; progress;) {
-      progress = false;
-      for (const s of waiting) {
-        const claim = claimOn(s, context.draft.pointers, stale);
-        if (claim === undefined) continue;
-        waiting.delete(s);
-        claims.set(s.key, claim);
-        values.set(s.key, contentValue(s, claim, source, { ...context, stale }));
-        if (!stale) reached.add(s.key);
-        progress = true;
-      }
+  // A borrower's word counts only when no owner is found who knows the block better.
+  const claimNext = (stale: boolean, ownersOnly: boolean): boolean => {
+    let found = false;
+    for (const s of waiting) {
+      const claim = claimOn(s, context.draft.pointers, stale, source);
+      if (claim === undefined || (ownersOnly && rank(claim) > RANK.owner)) continue;
+      waiting.delete(s);
+      claims.set(s.key, claim);
+      values.set(s.key, contentValue(s, claim, source, { ...context, stale }));
+      if (!stale) reached.add(s.key);
+      if (!ownersOnly) return true;
+      found = true;
     }
-    if (!stale) reachInside(stretches, reached, context);
+    return found;
+  };
+  for (const stale of [false, true]) {
+    while (claimNext(stale, true) || claimNext(stale, false));
+    if (!stale) {
+      reachInside(stretches, reached, context);
+      reachThroughBytes(stretches, reached, claims, source);
+    }
   }
   const leaked = source.recording.memory.leakedOnPurpose();
   const isOwned = (s: Stretch): boolean => context.draft.pointers.some((p) => !p.stale && p.pointer.kind === "owner" && p.address === s.address);
@@ -77,6 +101,33 @@ export function heapAllocations(source: ViewSource, context: DecodeContext): rea
     const life = leaked.has(s.block.serial) && !isOwned(s) ? "leaked_forever" : isReached ? "live" : "leaked";
     return allocation(source, s.block, s.key, values.get(s.key) ?? rawValue(s, context), claims.get(s.key), life);
   });
+}
+
+/** Bytes of untyped blocks that are looked through for pointers. */
+const MOST_SCANNED = 1 << 16;
+
+/** In blocks whose types are not known the machine still knows which words are pointers: what they lead to is not lost. */
+function reachThroughBytes(stretches: readonly Stretch[], reached: Set<string>, claims: ReadonlyMap<string, PendingPointer | undefined>, source: ViewSource): void {
+  const { memory } = source.recording;
+  const byKey = new Map(stretches.map((s) => [s.key, s]));
+  const work = [...reached];
+  const scan = (address: bigint, size: number): void => {
+    for (let at = 0; at + memory.pointerBytes <= Math.min(size, MOST_SCANNED); at += memory.pointerBytes) {
+      const to = memory.provenance(address + BigInt(at));
+      const next = to?.kind === "heap" && to.live ? `block${to.serial}` : undefined;
+      if (next === undefined || reached.has(next)) continue;
+      reached.add(next);
+      work.push(next);
+    }
+  };
+  // What the library keeps in statics of its own is not shown, and not lost.
+  source.debug.globals.forEach((g, i) => { if (g?.kind === "Static" && !g.user) scan(memory.addressOfGlobal(i), source.recording.program.globals[i]?.size ?? 0); });
+  for (let key = work.pop(); key !== undefined; key = work.pop()) {
+    const stretch = byKey.get(key);
+    const claim = claims.get(key);
+    if (stretch === undefined || (claim !== undefined && isDescribed(claim, stretch, source))) continue;
+    scan(stretch.address, stretch.size);
+  }
 }
 
 /** A pointer into the middle of a block keeps it alive as well, though it does not tell what lies at the start. */

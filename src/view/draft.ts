@@ -45,13 +45,18 @@ export interface PendingPointer {
 /** What a pass over memory collects: all values by address, all pointers. */
 export class Draft {
   /** `hidden`: what is decoded is not shown, so its pointers count and its values do not. */
-  constructor(readonly pointers: PendingPointer[] = [], readonly hidden = false, private readonly gaps = { found: false }, private readonly gone: Map<bigint, { readonly ty: Ty; readonly words: string }[]> = new Map()) {}
+  constructor(readonly pointers: PendingPointer[] = [], readonly hidden = false, private readonly gaps = { found: false }, private readonly gone: Map<bigint, { readonly ty: Ty; readonly words: string }[]> = new Map(), private readonly isCopy = hidden) {}
 
   private readonly byAddress = new Map<number, { readonly value: Value; readonly ty: Ty }[]>();
 
   /** Collects pointers into the same list, and no values. */
   unseen(): Draft {
     return new Draft(this.pointers, true, this.gaps, this.gone);
+  }
+
+  /** For what is shown a second time: its pointers lead where they lead, and others lead to the first. */
+  mirror(): Draft {
+    return new Draft(this.pointers, this.hidden, this.gaps, this.gone, true);
   }
 
   /** The value of that type at that address went elsewhere, or was dropped, though what holds it is still there. */
@@ -86,7 +91,7 @@ export class Draft {
   }
 
   addValue(value: Value, ty: Ty): void {
-    if (this.hidden) return;
+    if (this.isCopy) return;
     const list = this.byAddress.get(value.address);
     if (list === undefined) this.byAddress.set(value.address, [{ value, ty }]);
     else list.push({ value, ty });

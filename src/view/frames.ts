@@ -103,19 +103,23 @@ function shadowOrder(variables: readonly VariableDebug[]): readonly VariableDebu
 
 function localState(source: ViewSource, context: DecodeContext, call: ShownCall, v: VariableDebug, key: string): LocalState {
   const { frame, fn } = call;
+  // What is captured by reference is shown as the reference that it is.
+  const ty = v.reference ?? v.ty;
   const address = variableAddress(source, frame, v);
   const fate = fateOf(source, call, v.place);
   const status = statusOf(fate);
-  if (address !== undefined) noteGone(source, context.draft, fate, v.ty, address);
+  if (address !== undefined && v.reference === undefined) noteGone(source, context.draft, fate, ty, address);
+  const type = source.typeName(ty);
+  const { size } = source.tcx.layoutOf(ty);
   const value = address === undefined
-    ? { key, type: source.typeName(v.ty), address: Number(frame.address), size: v.size, changed: false, bytes: undefined, content: { kind: "invalid" as const, text: "its place is gone" } }
+    ? { key, type, address: Number(frame.address), size, changed: false, bytes: undefined, content: { kind: "invalid" as const, text: "its place is gone" } }
     : status === "uninitialized"
-      ? { key, type: source.typeName(v.ty), address: Number(address), size: v.size, changed: false, bytes: undefined, content: { kind: "uninitialized" as const } }
-      : decode(v.ty, address, key, {
+      ? { key, type, address: Number(address), size, changed: false, bytes: undefined, content: { kind: "uninitialized" as const } }
+      : decode(ty, address, key, {
         ...context, trustInit: !isInMemory(fn, v), stale: status === "moved" || status === "dropped" || status === "perhaps_moved",
-        draft: v.through === undefined ? context.draft : context.draft.unseen(),
+        draft: v.through === undefined ? context.draft : context.draft.mirror(),
       });
-  return { key, name: v.name, type: source.typeName(v.ty), role: v.argument === undefined ? "variable" : "argument", status, movedTo: movedTo(fate.whole), value };
+  return { key, name: v.name, type, role: v.argument === undefined ? "variable" : "argument", status, movedTo: movedTo(fate.whole), value };
 }
 
 function isInMemory(fn: FunctionDebug, v: VariableDebug): boolean {
@@ -124,10 +128,11 @@ function isInMemory(fn: FunctionDebug, v: VariableDebug): boolean {
 
 function variableAddress(source: ViewSource, frame: FrameView, v: VariableDebug): bigint | undefined {
   const at = frame.address + BigInt(v.offset);
-  if (v.through === undefined) return at;
+  // The reference itself lies in the closure, or behind one pointer to it.
+  if (v.through === undefined || (v.reference !== undefined && !v.through.derefAgain)) return at;
   const { memory } = source.recording;
   const base = memory.pointer(at);
   if (base === undefined) return undefined;
   const field = base + BigInt(v.through.derefOffset);
-  return v.through.derefAgain ? memory.pointer(field) : field;
+  return v.through.derefAgain && v.reference === undefined ? memory.pointer(field) : field;
 }

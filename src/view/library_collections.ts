@@ -28,6 +28,7 @@ export function remaining(ty: Extract<Ty, { kind: "Adt" }>, fields: readonly Fie
   const elem = ty.args[0];
   if (buf?.content.kind !== "pointer" || ptr === undefined || end?.content.kind !== "pointer" || cap === undefined || elem?.kind !== "Type") return undefined;
   const { pointer } = buf.content;
+  context.draft.setKind(end.content.pointer, "raw");
   const stride = context.source.tcx.layoutOf(elem.ty).size;
   const capacity = numberOf(cap);
   if (capacity !== undefined && stride > 0) {

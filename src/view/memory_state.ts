@@ -12,6 +12,8 @@ export interface MemoryState {
   readonly nextLine: number | undefined;
   readonly doneLine: number | undefined;
   readonly threads: readonly ThreadState[];
+  /** How many threads live at the same time at most, in the whole run: columns that pictures of it need. */
+  readonly threadColumns: number;
   readonly heap: HeapState;
   readonly statics: readonly Allocation[];
   /** Printed up to here. */
@@ -32,6 +34,8 @@ export interface EndState {
 export interface ThreadState {
   readonly id: number;
   readonly name: string;
+  /** Its place beside the others, from 0 on: the first that was free when it began. Its own while it lives. */
+  readonly column: number;
   readonly frames: readonly FrameState[];
   readonly stackPointer: number;
   readonly bytesUsed: number;

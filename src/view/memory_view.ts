@@ -44,7 +44,7 @@ export function memoryState(source: ViewSource, step: number, options: ViewOptio
   return {
     step: at, stepCount: total,
     nextLine: at === total ? undefined : currentLine(source), doneLine,
-    threads, heap, statics,
+    threads, threadColumns: source.threadColumns().count, heap, statics,
     stdout: textOf(recording.outputHere(1)), stderr: textOf(recording.outputHere(2)),
     end: at === total ? endOf(source) : undefined,
     pointerSize: recording.memory.pointerBytes,
@@ -64,7 +64,7 @@ function snapshot(source: ViewSource, before: ReadonlyMap<string, string> | unde
   resolveTargets(draft, [...blocks, ...statics], source);
   const heap = memory.heap();
   return {
-    threads: threads.map(({ thread, frames }) => threadState(thread, frames, living)),
+    threads: threads.map(({ thread, frames }) => threadState(source, thread, frames, living)),
     heap: { start: Number(heap.low), end: Number(heap.limit), bytesLive: heap.liveBytes, blocksLive: heap.liveBlocks, blocks },
     statics,
   };
@@ -86,10 +86,10 @@ function runningFutures(source: ViewSource, threads: readonly ThreadView[]): Rea
   return running;
 }
 
-function threadState(thread: ThreadView, frames: readonly FrameState[], living: readonly ThreadView[]): ThreadState {
+function threadState(source: ViewSource, thread: ThreadView, frames: readonly FrameState[], living: readonly ThreadView[]): ThreadState {
   const { pointer, low, high } = thread.stack;
   return {
-    id: thread.id, name: threadName(thread), frames, running: thread.running,
+    id: thread.id, name: threadName(thread), column: source.threadColumns().of.get(thread.id) ?? 0, frames, running: thread.running,
     stackPointer: Number(pointer), bytesUsed: Number(high - pointer), bytesLimit: Number(high - low), blockedOn: waitingFor(thread, living),
   };
 }

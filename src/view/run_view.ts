@@ -1,6 +1,6 @@
 /** A run as cards and the command line look at it: states, captions, visits of lines, ticks on the scrubber. */
 import { localStates, type LocalInit, type Run } from "../engine/index";
-import type { Moment, StepLevel } from "../engine/recording/recording";
+import type { Moment, RunEvent, StepLevel } from "../engine/recording/recording";
 import { outcomeOf, textOf } from "../engine/report";
 import { printTy } from "../engine/ty/typeck/print_ty";
 import { caption } from "./caption";
@@ -23,6 +23,7 @@ export interface Tick {
 export class RunView {
   private readonly source: ViewSource;
   private readonly library: boolean;
+  private columns: ReturnType<typeof threadColumns> | undefined;
   private lines: readonly (number | undefined)[] | undefined;
 
   constructor(private readonly run: Run, private readonly level: StepLevel, openLibrary = false) {
@@ -43,6 +44,7 @@ export class RunView {
         }
         return inits.get(def);
       },
+      threadColumns: () => (this.columns ??= threadColumns(recording.events)),
       lineOfMoment: (at) => this.lineOfMoment(at),
     };
   }
@@ -125,6 +127,23 @@ export class RunView {
     }
     return lines;
   }
+}
+
+/** Each thread gets the first column that is free when it begins. */
+function threadColumns(events: readonly RunEvent[]): { readonly of: ReadonlyMap<number, number>; readonly count: number } {
+  const of = new Map([[1, 0]]);
+  const taken = new Set([0]);
+  let count = 1;
+  for (const e of events) {
+    if (e.kind === "thread_start") {
+      let column = 0;
+      while (taken.has(column)) column++;
+      taken.add(column);
+      of.set(e.thread, column);
+      count = Math.max(count, column + 1);
+    } else if (e.kind === "thread_end") taken.delete(of.get(e.thread) ?? -1);
+  }
+  return { of, count };
 }
 
 /** Indices by address, looked up when first asked for. */

@@ -27,6 +27,8 @@ export interface ViewSource {
   functionAt(address: bigint): number | undefined;
   /** What is known of a body's locals at its points. */
   localInit(def: DefId): LocalInit | undefined;
+  /** Column of each thread, by id, and how many there are. */
+  threadColumns(): { readonly of: ReadonlyMap<number, number>; readonly count: number };
   /** Line of the reader's code that ran at a moment, if it is among the steps that were looked through. */
   lineOfMoment(at: Moment): number | undefined;
 }

@@ -45,7 +45,7 @@ function global(index: number, source: ViewSource, context: DecodeContext): Plac
   if (g.kind === "Vtable") return vtableOf(index, source);
   const stretch = { key: globalKey(index), address: recording.memory.addressOfGlobal(index), size: program.size };
   const typed = g.ty !== undefined && g.kind !== "Literal" && source.tcx.layoutOf(g.ty).size === program.size;
-  const value = typed && g.ty !== undefined ? decode(g.ty, stretch.address, stretch.key, context) : contentValue(stretch, claimOn(stretch, context.draft.pointers, false), source, context);
+  const value = typed && g.ty !== undefined ? decode(g.ty, stretch.address, stretch.key, context) : contentValue(stretch, claimOn(stretch, context.draft.pointers, false, source), source, context);
   const group = g.kind === "Literal" ? "literal" : g.kind === "Static" ? (program.mutable ? "static_mut" : "static") : "constant";
   const label = g.kind === "Literal" ? "literal" : g.kind === "Static" ? `static ${g.name}` : g.name === "" ? "constant" : g.name;
   return { order: index, allocation: { ...STATIC, key: stretch.key, id: index, address: Number(stretch.address), size: program.size, align: program.align, group, readOnly: !program.mutable, label, value } };

@@ -2,6 +2,7 @@
 import { memoryScene } from "../../src/diagram/memory_scene";
 import type { Lens, Scene, Shape } from "../../src/diagram/scene";
 import { FONT, textWidth } from "../../src/diagram/text_metrics";
+import { travelsBetween } from "../../src/diagram/travels";
 import { Engine } from "../../src/engine/index";
 import { DEFAULT_RUN_OPTIONS } from "../../src/player/run_options";
 import type { MemoryState, Pointer } from "../../src/view/memory_state";
@@ -14,6 +15,8 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   "tuples, arrays and statics": `static GREETING: &str = "hi";\nfn main() {\n    let pair = (1u8, [1i32, 2, 3]);\n    let second = &pair.1[1];\n    let text = GREETING;\n    let f: fn(i32) -> i32 = twice;\n    println!("{second} {text} {}", f(2));\n}\nfn twice(x: i32) -> i32 { x * 2 }`,
   "a grid of small blocks": `struct Node { value: i32, next: Option<Box<Node>> }\nfn main() {\n    let boxes: Vec<Box<i32>> = (0..9).map(Box::new).collect();\n    let mut head: Option<Box<Node>> = None;\n    for i in 0..3 { head = Some(Box::new(Node { value: i, next: head })); }\n    let first = head.as_ref().map(|n| &n.value);\n    println!("{} {first:?}", boxes.len());\n}`,
   "maps, counts and flags": `use std::cell::RefCell;\nuse std::collections::{BTreeMap, HashMap, VecDeque};\nuse std::rc::Rc;\ntrait Speak { fn speak(&self) -> u8 { 1 } }\nimpl Speak for u8 {}\nfn main() {\n    let m = HashMap::from([("a", 1), ("b", 2)]);\n    let t: BTreeMap<i32, Box<u8>> = (0..13).map(|i| (i, Box::new(1))).collect();\n    let d = VecDeque::from([1, 2]);\n    let r = Rc::new(RefCell::new(vec![1]));\n    let s = Rc::clone(&r);\n    let o: &dyn Speak = &5u8;\n    println!("{} {} {} {} {}", m.len(), t.len(), d.len(), s.borrow().len(), o.speak());\n}`,
+  "parts that are gone": `struct P { name: String, nick: Option<String>, age: u8 }\nfn main() {\n    let p = P { name: String::from("n"), nick: Some(String::from("k")), age: 3 };\n    let name = p.name;\n    if let Some(k) = p.nick { drop(k); }\n    let b = Box::new((String::from("boxed"), 1));\n    let inner = b.0;\n    let [x, _] = [String::from("x"), String::from("y")];\n    println!("{name} {inner} {x} {}", p.age);\n}`,
+  "threads that borrow and share": `use std::sync::{Arc, Mutex};\nuse std::thread;\nfn work(id: u32, total: Arc<Mutex<u32>>) -> u32 {\n    let mut guard = total.lock().unwrap();\n    *guard += id;\n    id * 10\n}\nfn main() {\n    let total = Arc::new(Mutex::new(0));\n    let mut v = vec![1, 2, 3, 4];\n    let other = Arc::clone(&total);\n    let h = thread::spawn(move || work(1, other));\n    thread::scope(|s| {\n        let (a, b) = v.split_at_mut(2);\n        s.spawn(|| a[0] += 1);\n        s.spawn(|| b[0] += 2);\n    });\n    h.join().unwrap();\n    println!("{v:?} {}", total.lock().unwrap());\n}`,
 };
 
 const LENSES: readonly Lens[] = ["values", "fields", "bytes"];
@@ -146,6 +149,58 @@ describe.each(Object.entries(PROGRAMS))("%s", (_name, text) => {
       }
     }
     expect(seen).toBeGreaterThan(0);
+  });
+});
+
+describe("threads", () => {
+  const states = statesOf(PROGRAMS["threads that borrow and share"]);
+  const columns = (scene: Scene): ReadonlyMap<string, Shape & { readonly kind: "rect" }> => new Map(scene.shapes.flatMap((s) => (s.kind === "rect" && /^thread\d+#head$/.test(s.key) ? [[s.key, s] as const] : [])));
+
+  it("stand side by side, each in its place while it lives, the running one marked", () => {
+    const places = new Map<string, number>();
+    let most = 0;
+    for (const state of states) {
+      const scene = memoryScene(state, { width: 1000, lens: "values" });
+      const heads = [...columns(scene)].sort(([, a], [, b]) => a.y - b.y || a.x - b.x);
+      most = Math.max(most, heads.length);
+      for (const [i, [key, head]] of heads.entries()) {
+        expect(places.get(key) ?? head.x).toBe(head.x);
+        places.set(key, head.x);
+        const [, next] = heads[i + 1] ?? [];
+        if (next !== undefined && next.y === head.y) expect(head.x + head.width).toBeLessThan(next.x);
+      }
+      expect(scene.shapes.filter((s) => s.role === "thread-mark").map((s) => s.key)).toEqual(state.threads.filter((t) => t.running).map((t) => `thread${t.id}#mark`));
+      for (const thread of state.threads) {
+        const head = columns(scene).get(`thread${thread.id}#head`);
+        for (const frame of thread.frames) expect(scene.shapes.find((s) => s.key === `${frame.key}#box`)).toMatchObject({ x: head?.x, width: head?.width });
+      }
+    }
+    expect(most).toBeGreaterThan(2);
+  });
+
+  it("stand one below the other in a narrow card", () => {
+    for (const state of states) expect(new Set([...columns(memoryScene(state, { width: 360, lens: "values" })).values()].map((head) => head.x)).size).toBeLessThan(2);
+  });
+});
+
+describe("values that moved travel", () => {
+  const travelled = (text: string, line: number): readonly string[] => {
+    const run = engine.compile(text, DEFAULT_RUN_OPTIONS).run();
+    if (run === undefined) throw new Error("the program does not run");
+    const view = new RunView(run, "line");
+    const [step] = view.visits(line);
+    const [before, after] = [view.state(step), view.state(step + 1)];
+    const scene = (state: MemoryState): Scene => memoryScene(state, { width: 1000, lens: "values" });
+    return [...travelsBetween(before, after, scene(before), scene(after)).keys()].map((key) => key.replace(/^frame\d+\.\d+\./, ""));
+  };
+
+  it("to the variable, to the argument, and back from the function", () => {
+    const text = `fn same(s: String) -> String {\n    let t = s;\n    t\n}\nfn main() {\n    let a = String::from("a");\n    let b = a;\n    let c = same(b);\n    println!("{c}");\n}`;
+    expect(travelled(text, 7)).toEqual(["b1"]);
+    expect(travelled(text, 8)).toEqual(["s0"]);
+    expect(travelled(text, 2)).toEqual(["t1"]);
+    expect(travelled(text, 4)).toEqual(["c2"]);
+    expect(travelled(text, 6)).toEqual([]);
   });
 });
 

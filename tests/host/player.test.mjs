@@ -1,6 +1,6 @@
 /** What the card can do beyond stepping: lines and statements, folds, what is hidden, views, export, paper, long runs, the table. */
 import assert from "node:assert/strict";
-import { atStep, fence, openApp, position, read, SMALL, troubles } from "./page_helpers.mjs";
+import { atStep, fence, openApp, OWNERS, position, read, SMALL, troubles } from "./page_helpers.mjs";
 
 const show = async ({ page, url }, source) => {
   await openApp(page, url, { "Notes/Note.md": fence(source) });
@@ -27,7 +27,27 @@ fn main() {
 
 const ENDLESS = "fn main() {\n    let mut a = 1u64;\n    loop { a = a.wrapping_mul(3); if a == 0 { break; } }\n}";
 
+/** All that is drawn, by key and attribute. */
+const inked = (card) => card.evaluate((el) => [...el.querySelectorAll(".memsim-picture > g > *")].map((e) => `${e.tagName} ${[...e.attributes].filter((a) => !(a.name === "opacity" && a.value === "1") && !(a.name === "transform" && a.value === "translate(0,0)")).map((a) => `${a.name}=${a.value}`).sort().join(" ")} ${e.firstChild?.textContent ?? ""}`).sort());
+
 export const tests = {
+  "motion ends where the picture stands, however fast the steps": async (t) => {
+    await t.page.emulateMedia({ reducedMotion: "no-preference" });
+    const card = await show(t, OWNERS);
+    await card.focus();
+    const { count } = await position(card);
+    for (const key of ["ArrowRight", "ArrowRight", "ArrowRight", "ArrowLeft", "ArrowRight", ...Array.from({ length: count }, () => "ArrowRight"), "ArrowLeft", "ArrowLeft", "ArrowLeft"]) {
+      await t.page.keyboard.press(key);
+      await t.page.waitForTimeout(60);
+    }
+    await atStep(card, count - 3);
+    await t.page.waitForFunction(() => document.querySelectorAll(".memsim-picture [pointer-events=none]").length === 0);
+    await t.page.waitForTimeout(600);
+    const moved = await inked(card);
+    await card.locator(".memsim-lens", { hasText: "Fields" }).click();
+    await card.locator(".memsim-lens", { hasText: "Values" }).click();
+    assert.deepEqual(moved, await inked(card));
+  },
   "a line chosen again goes to its next visit, and from the last to the first": async (t) => {
     const card = await show(t, LOOP);
     const visits = [];

@@ -15,6 +15,8 @@ export interface VariableDebug {
   readonly size: number;
   /** The value is reached through a pointer at `offset`, then `derefOffset` bytes further (closure captures). */
   readonly through: { readonly derefOffset: number; readonly derefAgain: boolean } | undefined;
+  /** Captured by reference: the type of the reference that leads to it. */
+  readonly reference: Ty | undefined;
   /** 1-based position of a parameter. */
   readonly argument: number | undefined;
   /** Not the reader's: made by a desugaring or a macro of the library. */

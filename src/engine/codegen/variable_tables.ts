@@ -30,7 +30,9 @@ function variable(fx: FunctionCx, v: VarDebugInfo, offset: (slot: Slot) => numbe
   let at = offset(fx.localSlots[v.place.local]);
   let variant: Layout | undefined;
   let through: { derefOffset: number; derefAgain: boolean } | undefined;
+  let reference: FunctionCx["localTys"][number] | undefined;
   for (const elem of v.place.projection) {
+    reference = elem.kind === "Deref" ? ty : undefined;
     if (elem.kind === "Deref" && (ty.kind === "Ref" || ty.kind === "RawPtr")) {
       ty = ty.pointee;
       if (through === undefined) through = { derefOffset: 0, derefAgain: false };
@@ -46,5 +48,5 @@ function variable(fx: FunctionCx, v: VarDebugInfo, offset: (slot: Slot) => numbe
       ty = fx.mono(elem.ty);
     } else return [];
   }
-  return [{ name: v.name, ty, local: v.place.local, place: v.place, offset: at, size: fx.info.layout(ty).size, through, argument: v.argumentIndex, isMade: v.isMade === true || v.sourceInfo.span.file !== fx.body.span.file, scope: v.sourceInfo.scope }];
+  return [{ name: v.name, ty, local: v.place.local, place: v.place, offset: at, size: fx.info.layout(ty).size, through, reference, argument: v.argumentIndex, isMade: v.isMade === true || v.sourceInfo.span.file !== fx.body.span.file, scope: v.sourceInfo.scope }];
 }
