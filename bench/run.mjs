@@ -12,6 +12,7 @@ import { pathToFileURL } from "node:url";
 import { browserTimes, engineTimes } from "./browser_rows.mjs";
 import { libraryImage } from "../scripts/library_image.mjs";
 import { gdbTimes } from "./gdb_row.mjs";
+import { hostTimes } from "./host_rows.mjs";
 import { pluginFigures } from "./plugin_rows.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "memsim-bench-"));
@@ -29,7 +30,7 @@ function print({ name, figure, unit, target, atLeast = false }) {
 
 async function bundle(name) {
   const outfile = join(folder, `${name}.mjs`);
-  await build({ entryPoints: [`bench/${name}.mts`], outfile, bundle: true, minify: true, platform: "node", format: "esm", target: "es2022", loader: { ".rs": "text", ".md": "text" }, logLevel: "error" });
+  await build({ entryPoints: [`bench/${name}.mts`], outfile, bundle: true, minify: true, platform: "node", format: "esm", target: "es2022", loader: { ".rs": "text", ".md": "text" }, logLevel: "error", banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" } });
   return outfile;
 }
 
@@ -72,6 +73,18 @@ try {
     print({ name: "main.js, minified", figure: plugin.megabytes, unit: "MB", target: 1.5 });
     print({ name: "main.js, read and parsed", figure: plugin.parse, unit: "ms" });
   }
+
+  const host = await hostTimes();
+  if (host === undefined || host.failure !== undefined) print({ name: "the plugin in the stand-in app", figure: host?.failure ?? "no browser found" });
+  else {
+    print({ name: "onload (median)", figure: host.onload, unit: "ms", target: 5 });
+    print({ name: "main thread's longest task, a note of twenty small cards", figure: host.small, unit: "ms", target: 50 });
+    print({ name: "main thread's longest task, a note of twenty cards with pictures", figure: host.owners, unit: "ms", target: 50 });
+    print({ name: "main thread's longest task, an endless loop", figure: host.endless, unit: "ms", target: 50 });
+    print({ name: "main thread's longest task, a listing of 1 MB", figure: host.megabyte, unit: "ms", target: 50 });
+  }
+
+  rowsOf(await bundle("notes_rows")).forEach(print);
 
   const [ours] = rowsOf(engineFile, "program", imageFile);
   const peer = gdbTimes(folder, NOTE_PROGRAM);

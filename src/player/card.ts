@@ -103,7 +103,7 @@ export class Card {
     this.messages = append(this.element, "div", "memsim-messages", "", { "aria-live": "polite" });
     showProblems(this.messages, this.block);
     this.memory = new MemoryPane(this.element, this.element, {
-      lens, focus: focusOf(options), width: ports.resume?.width ?? FIRST_WIDTH, ahead: ports.resume?.ahead ?? [],
+      lens, focus: focusOf(options), width: ports.resume?.width ?? FIRST_WIDTH, ahead: ports.resume?.ahead ?? [], measuresNow: ports.forPaper === true || ports.isStatic === true,
       onFold: (key) => this.stepper.toggleFold(key),
       onResize: () => this.layout.draw(this.memory.width),
     }, disposal);

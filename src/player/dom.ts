@@ -53,6 +53,20 @@ export class Disposal {
     return stop;
   }
 
+  /** A function that has `run` done before the next frame is painted, once however often it is called: what is asked of the page there is asked of all cards together. */
+  beforePaint(element: Element, run: () => void): () => void {
+    let waiting: { readonly view: Window; readonly id: number } | undefined;
+    this.add(() => { if (waiting !== undefined) waiting.view.cancelAnimationFrame(waiting.id); });
+    return () => {
+      const view = documentOf(element).defaultView;
+      if (view === null || waiting !== undefined) return;
+      waiting = { view, id: view.requestAnimationFrame(() => {
+        waiting = undefined;
+        run();
+      }) };
+    };
+  }
+
   dispose(): void {
     for (const undo of this.undo.splice(0).reverse()) undo();
   }

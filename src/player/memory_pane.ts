@@ -20,6 +20,8 @@ export interface MemoryPaneOptions {
   /** Width to begin with, for elements that are drawn before they stand in the page. */
   readonly width: number;
   readonly ahead: readonly MemoryState[];
+  /** The width is asked for at once, for pages that are laid out only to be printed. */
+  readonly measuresNow: boolean;
   /** The reader chose the fold of a long run, by the key of its value. */
   readonly onFold: (key: string) => void;
   /** The card's width is another: everything is drawn anew. */
@@ -112,10 +114,11 @@ export class MemoryPane {
       this.redraw();
       if (this.shown !== undefined) this.options.onResize();
     };
-    measure();
-    if (this.width === 0) this.width = this.options.width;
     const view = documentOf(this.card).defaultView;
+    if (view === null || !("ResizeObserver" in view) || this.options.measuresNow) measure();
+    if (this.width === 0) this.width = this.options.width;
     if (view === null || !("ResizeObserver" in view)) return;
+    // The observer tells the width once the page is laid out: asking sooner would have it laid out anew for each card of a note.
     const observer = new view.ResizeObserver(measure);
     observer.observe(this.card);
     disposal.add(() => observer.disconnect());

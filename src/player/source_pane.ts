@@ -23,11 +23,13 @@ export class SourcePane {
   private readonly visits: HTMLElement;
   private done: number | undefined;
   private next: number | undefined;
+  private readonly revealNext: () => void;
 
   constructor(parent: HTMLElement, private readonly block: Block, events: SourcePaneEvents, disposal: Disposal) {
     this.element = append(parent, "div", "memsim-source", "", { role: "group", "aria-label": "Listing" });
     this.visits = append(this.element, "div", "memsim-visits", "", { "aria-live": "polite" });
     this.renderLines([]);
+    this.revealNext = disposal.beforePaint(this.element, () => this.reveal());
     disposal.listen(this.element, "click", (event) => {
       const row = event.target instanceof Object && "closest" in event.target ? (event.target as Element).closest("[data-line]") : null;
       const line = Number(row?.getAttribute("data-line"));
@@ -53,7 +55,7 @@ export class SourcePane {
     const row = next === undefined ? undefined : this.rows.get(next);
     row?.classList.add("is-next");
     row?.setAttribute("aria-current", "step");
-    if (row !== undefined) this.reveal(row);
+    if (row !== undefined) this.revealNext();
   }
 
   /** "visit 3 of 7" beside the line just jumped to. */
@@ -62,8 +64,10 @@ export class SourcePane {
   }
 
   /** Scrolls within the listing only, never the page. */
-  private reveal(row: HTMLElement): void {
+  private reveal(): void {
     const pane = this.element;
+    const row = this.next === undefined ? undefined : this.rows.get(this.next);
+    if (row === undefined) return;
     if (row.offsetTop < pane.scrollTop) pane.scrollTop = row.offsetTop;
     else if (row.offsetTop + row.offsetHeight > pane.scrollTop + pane.clientHeight) pane.scrollTop = row.offsetTop + row.offsetHeight - pane.clientHeight;
   }

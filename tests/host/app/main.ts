@@ -6,9 +6,6 @@ import { StandIn } from "./stand_in";
 watchLeaks(window);
 extendDom(window);
 
-const longTasks: number[] = [];
-new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
-
 const main = document.querySelector<HTMLElement>("#main");
 const side = document.querySelector<HTMLElement>("#side");
-if (main !== null && side !== null) Object.assign(window, { app: new StandIn(main, side), longTasks });
+if (main !== null && side !== null) Object.assign(window, { app: new StandIn(main, side) });
