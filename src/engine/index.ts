@@ -82,7 +82,7 @@ function describeLimit({ tcx, sources }: Checked, { kind, item, span }: Instanti
   const name = `${tcx.defPath(item.def)}::<${args.join(", ")}>`;
   const def = tcx.def(item.def);
   const notes = tcx.isLocal(item.def) ? [{ level: "note" as const, message: `\`${def.name}\` defined here`, span: def.identSpan }] : [];
-  return error(undefined, `reached the ${kind === "recursion" ? "recursion limit" : "type-length limit"} while instantiating \`${name}\``, sources.outermostCall(span), "", [], notes);
+  return error(undefined, `reached the ${kind === "recursion" ? "recursion limit" : "type-length limit"} while instantiating \`${name}\``, span, "", [], notes);
 }
 
 /** Did JavaScript's own call stack run out? */

@@ -21,7 +21,7 @@ export function parseListing(file: SourceFile, edition: 2021 | 2024, sink: Diagn
   // The made closing brace stands on a line of its own, so that the last statement's effect can be seen before the end.
   const room = file.text.endsWith("\n") ? "\n" : "\n\n";
   const wrapped = wrapInMain({ ...file, text: file.text + room }, edition, asStatements, sources);
-  if (asStatements.all.length < asItems.all.length || !asStatements.hasErrors) {
+  if (asStatements.all.length < asItems.all.length + (crate.unsaid ?? 0) || !asStatements.hasErrors) {
     sources.extendFile(file.id, room);
     return give(wrapped, asStatements, sink, true);
   }

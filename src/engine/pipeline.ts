@@ -25,6 +25,7 @@ import { buildMir } from "./mir_build";
 import { buildCoroutine, elaborateDrops, recordOutcomes, type CoroutineBodies } from "./mir_transform";
 import { checkConstCalls } from "./mir_transform/check_consts";
 import { checkLayouts } from "./mir_transform/check_layouts";
+import { checkEndlessDrops } from "./mir_transform/endless_drops";
 import { checkRecursion, checkThreadBounds } from "./mir_transform/coroutine/check_futures";
 import { reportKnownPanics } from "./mir_transform/known_panics";
 import { Diagnostics, unsupported } from "./source/diagnostic";
@@ -135,23 +136,30 @@ export function check(library: Library, text: string, options: CompileOptions): 
   const file = sources.addFile(options.fileName, tooLong ? "" : text);
   if (tooLong) diagnostics.report(unsupported(`a listing of ${Math.ceil(text.length / 1024)} KiB; the longest is ${MAX_LISTING / 1024} KiB`, { file: file.id, lo: 0, hi: 0, ctxt: 0 }));
   const { crate } = parseListing(file, options.edition, diagnostics, sources);
-  const resolution = resolveProgram({ sourceMap: sources, sink: diagnostics, edition: options.edition, test: options.test, library: library.defs, user: crate });
+  const resolution = resolveProgram({ sourceMap: sources, sink: diagnostics, edition: options.edition, test: options.test, library: library.defs, user: crate.unsaid === undefined ? crate : { ...crate, items: [] } });
   const { tcx, checkCrate, builtMir, optimizedMir, coroutineDrop, code, constEval } = makePhases({
     hir: resolution.hir, interner: new Interner(library.interner), sources, sink: diagnostics, pointerSize: options.pointerSize,
     library: library.on(options.pointerSize),
   });
 
+  const statementOf = statementIndex(crate, sources);
+  if (diagnostics.all.some((d) => d.endsWithExpansion)) {
+    diagnostics.retain((d) => d.code === undefined);
+    return { sources, diagnostics, tcx, resolution, ok: false, borrowErrors: false, optimizedMir, coroutineDrop, code, statementOf };
+  }
   checkCrate();
   const typed = !diagnostics.hasErrors;
   const sound = (def: DefId): Body | undefined => (tcx.bodyHasErrors(def) ? undefined : builtMir(def));
   const start = diagnostics.all.length;
   const recursive = new Set<DefId>();
+  const endless = new Set<DefId>();
   const badFutures = new Set<DefId>();
   for (const def of bodiesOf(tcx, resolution)) {
     const body = sound(def);
     if (body === undefined) continue;
     checkConstCalls(tcx, resolution.hir, sources, body, diagnostics);
     checkLayouts(tcx, sources, body, diagnostics);
+    if (!typed) checkEndlessDrops(tcx, body, endless, diagnostics);
     if (!typed) continue;
     if (body.isCoroutine === true) checkRecursion(tcx, sources, def, recursive, diagnostics);
     if (checkThreadBounds(tcx, body, diagnostics)) badFutures.add(def);
@@ -173,9 +181,10 @@ export function check(library: Library, text: string, options: CompileOptions): 
     if (typed && diagnostics.all.length === count) lintable.push(body);
   }
   const borrowErrors = diagnostics.all.slice(before).some((d) => d.level === "error" && d.kind === "rust");
+  diagnostics.admitLate();
   for (const body of lintable) reportKnownPanics(tcx, resolution.hir, body, options.pointerSize, diagnostics);
   const unsupportedAfter = diagnostics.all.slice(start).some((d) => d.kind === "unsupported");
-  return { sources, diagnostics, tcx, resolution, ok: typed && constantsOk && !unsupportedAfter, borrowErrors, optimizedMir, coroutineDrop, code, statementOf: statementIndex(crate, sources) };
+  return { sources, diagnostics, tcx, resolution, ok: typed && constantsOk && !unsupportedAfter && (borrowErrors || !diagnostics.hasErrors), borrowErrors, optimizedMir, coroutineDrop, code, statementOf };
 }
 
 interface PhaseInputs {

@@ -33,9 +33,9 @@ export interface RunReport {
   readonly heap: { readonly allocations: number; readonly frees: number; readonly leakedBytes: number; readonly peakBytes: number; readonly events?: readonly HeapTraceEntry[] } | null;
 }
 
-/** Where a span lies for the reader: expansions are seen at the outermost call. */
+/** Where a span lies for the reader. */
 export function placeOf(sources: SourceMap, span: Span): Place {
-  const seen = sources.outermostCall(span);
+  const seen = sources.visible(span);
   const a = sources.lineColumn(seen.file, seen.lo);
   const b = sources.lineColumn(seen.file, seen.hi);
   return { line: a.line, column: a.column, endLine: b.line, endColumn: b.column };

@@ -17,6 +17,8 @@ export class Checker {
   /** Reachable blocks, each before those it leads to. */
   readonly order: readonly number[];
   readonly orderOf: ReadonlyMap<number, number>;
+  /** Mutable borrows of variables that are not `mut`: each variable's errors are one. */
+  readonly mutableBorrows = new Map<number, { readonly shown: Diagnostic; readonly count: number }>();
   private readonly found: Diagnostic[] = [];
 
   constructor(readonly tcx: TyCtxt, readonly body: Body) {
@@ -29,6 +31,11 @@ export class Checker {
 
   report(diagnostic: Diagnostic): void {
     this.found.push(diagnostic);
+  }
+
+  replace(old: Diagnostic, by: Diagnostic): void {
+    const at = this.found.indexOf(old);
+    if (at >= 0) this.found[at] = by;
   }
 
   /** Sends everything found to the sink in source order. */

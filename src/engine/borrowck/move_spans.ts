@@ -37,6 +37,7 @@ export function borrowSpans(c: Checker, loc: Location): UseSpan | undefined {
   const s = c.statementAt(loc);
   if (s?.kind.kind !== "Assign" || s.kind.place.projection.length > 0 || s.kind.rvalue.kind !== "Ref") return undefined;
   const temp = s.kind.place.local;
+  if (c.body.localDecls[temp].info.kind === "User") return undefined;
   for (const later of c.body.basicBlocks[loc.block].statements.slice(loc.statement + 1)) {
     if (later.kind.kind !== "Assign") continue;
     const { rvalue } = later.kind;

@@ -6,7 +6,7 @@ import { predecessors } from "../data_structures/graph";
 import { blockGraph, isBox, sameElem } from "../mir/places";
 import type { Location, Place } from "../mir/mir";
 import type { MovePathIndex } from "../mir_dataflow/move_paths";
-import { error, type Label, type SubDiagnostic } from "../source/diagnostic";
+import { error, type Diagnostic, type Label, type SubDiagnostic } from "../source/diagnostic";
 import type { Span } from "../source/span";
 import type { Checker } from "./checker";
 import { describePlace, placeOrValue } from "./describe_place";
@@ -28,8 +28,8 @@ interface MoveSite {
 export class MoveErrors {
   private readonly preds: readonly (readonly number[])[];
   private readonly uninitReported = new Set<number>();
-  /** By the set of moves to blame: the place whose use was reported. */
-  private readonly moveReported = new Map<string, Place>();
+  /** By the set of moves to blame: the place whose use was reported, and how. */
+  private readonly moveReported = new Map<string, { readonly used: Place; readonly found: Diagnostic }>();
 
   constructor(private readonly c: Checker) {
     this.preds = predecessors(blockGraph(c.body));
@@ -48,8 +48,7 @@ export class MoveErrors {
     }
     const key = sites.map((s) => s.move).sort((a, b) => a - b).join();
     const known = this.moveReported.get(key);
-    if (known !== undefined) return;
-    this.moveReported.set(key, used);
+    if (known !== undefined && isPrefix(used, known.used)) return;
     const { data } = c;
     const isPartial = sites.some(({ move }) => {
       const out = data.paths[data.moves[move].path].place;
@@ -66,7 +65,11 @@ export class MoveErrors {
     const message = `${NOUN[action]} of ${isPartial ? "partially " : ""}moved value${name === undefined ? "" : `: \`${name}\``}`;
     const own = labels.find((l) => sameSpan(l.span, at));
     const primary = isLoopMove ? own?.text ?? "" : `value ${PAST[action]} here after ${isPartial ? "partial " : ""}move`;
-    c.report(error("E0382", message, at, primary, isLoopMove ? labels.filter((l) => l !== own) : labels, children));
+    const found = error("E0382", message, at, primary, isLoopMove ? labels.filter((l) => l !== own) : labels, children);
+    // The later of two that blame the same moves stands for both.
+    if (known === undefined) c.report(found);
+    else c.replace(known.found, found);
+    this.moveReported.set(key, { used, found });
   }
 
   private useSpans(moved: Place, loc: Location, span: Span): UseSpan {
@@ -179,5 +182,5 @@ const sameLocation = (a: Location, b: Location): boolean => a.block === b.block 
 const sameSpan = (a: Span, b: Span): boolean => a.file === b.file && a.lo === b.lo && a.hi === b.hi;
 
 function isPrefix(short: Place, long: Place): boolean {
-  return short.local === long.local && short.projection.every((e, i) => sameElem(e, long.projection[i]));
+  return short.local === long.local && short.projection.length <= long.projection.length && short.projection.every((e, i) => sameElem(e, long.projection[i]));
 }

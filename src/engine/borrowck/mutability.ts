@@ -1,7 +1,7 @@
 /** E0594 and E0596: writing to, or mutably borrowing, what may not change. Counterpart: rustc_borrowck `is_mutable`, diagnostics/mutability_errors.rs. */
 import { isBox } from "../mir/places";
 import type { Place } from "../mir/mir";
-import { error, type SubDiagnostic } from "../source/diagnostic";
+import { error, type Diagnostic, type Label, type SubDiagnostic } from "../source/diagnostic";
 import type { Span } from "../source/span";
 import { describePlace, upvarOf } from "./describe_place";
 import type { Checker } from "./checker";
@@ -22,8 +22,34 @@ export function checkMutable(c: Checker, place: Place, access: "Assign" | "Borro
   const item = itemMessage(c, place, obstacle);
   const { reason, label, children } = explain(c, place, obstacle, access);
   if (access === "Assign") c.report(error("E0594", `cannot assign to ${item}${reason}`, span, label, [], children));
-  else c.report(error("E0596", `cannot borrow ${item} as mutable${reason}`, span, label, [], children));
+  else {
+    const found = error("E0596", `cannot borrow ${item} as mutable${reason}`, span, label, [], children);
+    if (obstacle.kind === "Local") reportBorrowOfLocal(c, obstacle.place.local, found);
+    else c.report(found);
+  }
   return true;
+}
+
+/** After this many borrows of one variable the others are counted, not shown. */
+const SHOWN_BORROWS = 10;
+
+/** A second borrow of the same variable: the mistake is its declaration, and all are told there as one. */
+function reportBorrowOfLocal(c: Checker, local: number, found: Diagnostic): void {
+  const before = c.mutableBorrows.get(local);
+  if (before === undefined) {
+    c.mutableBorrows.set(local, { shown: found, count: 1 });
+    c.report(found);
+    return;
+  }
+  const count = before.count + 1;
+  const { span } = c.body.localDecls[local].sourceInfo;
+  const secondary = (d: Diagnostic): Label[] => d.labels.map((l) => (l.text === "not mutable" ? l : { ...l, primary: false }));
+  const old = count === 2 ? [{ span, text: "not mutable", primary: true }, ...secondary(before.shown)] : before.shown.labels;
+  const { children } = before.shown;
+  const more = count > SHOWN_BORROWS ? [{ level: "note" as const, message: `...and ${count - SHOWN_BORROWS} other attempted mutable borrows` }, ...children.filter((h) => h.level === "help")] : children;
+  const shown: Diagnostic = { ...before.shown, span, labels: count < SHOWN_BORROWS ? [...old, ...secondary(found)] : old, children: more };
+  c.replace(before.shown, shown);
+  c.mutableBorrows.set(local, { shown, count });
 }
 
 /** `localsAllowed`: behind a `&mut` it does not matter whether the variable that holds it is `mut`. */

@@ -9,7 +9,7 @@ import type { Stop } from "../machine/stop";
 import { assertText, intText } from "../mir/assert_text";
 import type { Body, Operand } from "../mir/mir";
 import { error, type Diagnostic, type SubDiagnostic } from "../source/diagnostic";
-import { isDummy, type Span } from "../source/span";
+import { isDummy } from "../source/span";
 import type { ConstEvalCx } from "./evaluate";
 
 /** A frame with what is known of its code. */
@@ -30,7 +30,7 @@ export function explainFailure(cx: ConstEvalCx, debug: DebugTables, machine: Mac
   if (outer === undefined || isDummy(outer.point.span)) return undefined;
   const { message, inner } = reasonOf(cx, machine, stop, places);
   if (message === undefined) return undefined;
-  const span = cx.sources.outermostCall(outer.point.span);
+  const { span } = outer.point;
   const here = inner === outer;
   return error("E0080", message, span, `evaluation of \`${outer.fn.name}\` failed ${here ? "here" : "inside this call"}`, [], here ? [] : notes(cx, places, inner));
 }
@@ -79,7 +79,6 @@ function notes(cx: ConstEvalCx, places: readonly Place[], inner: Place | undefin
   const between = places.slice(inner === undefined ? 0 : places.indexOf(inner), -1).reverse().filter((p) => !isDummy(p.point.span));
   const shown = between.length > 4 ? [...between.slice(0, 2), ...between.slice(-2)] : between;
   return shown.map(({ fn, point }): SubDiagnostic => {
-    const span: Span = cx.sources.outermostCall(point.span);
-    return { level: "note", message: `inside \`${fn.name}\``, span };
+    return { level: "note", message: `inside \`${fn.name}\``, span: point.span };
   });
 }

@@ -4,23 +4,30 @@ export interface Graph {
   readonly successors: (node: number) => readonly number[];
 }
 
-/** Nodes reachable from `start`, each after all the nodes it leads to (except along back edges). */
+/**
+ * Nodes reachable from `start`, each after all the nodes it leads to (except along back edges). The last successor is gone into first, so that
+ * in the reverse the first comes first, as in rustc: of errors that are told once, that decides which.
+ */
 export function postorder(graph: Graph, start = 0): number[] {
   const seen = new Uint8Array(graph.count);
   const order: number[] = [];
-  const stack: { node: number; succ: readonly number[]; next: number }[] = [{ node: start, succ: graph.successors(start), next: 0 }];
+  const enter = (node: number): { node: number; succ: readonly number[]; next: number } => {
+    const succ = graph.successors(node);
+    return { node, succ, next: succ.length };
+  };
+  const stack = [enter(start)];
   seen[start] = 1;
   while (stack.length > 0) {
     const top = stack[stack.length - 1];
-    if (top.next === top.succ.length) {
+    if (top.next === 0) {
       order.push(top.node);
       stack.pop();
       continue;
     }
-    const succ = top.succ[top.next++];
+    const succ = top.succ[--top.next];
     if (seen[succ] === 1) continue;
     seen[succ] = 1;
-    stack.push({ node: succ, succ: graph.successors(succ), next: 0 });
+    stack.push(enter(succ));
   }
   return order;
 }

@@ -30,6 +30,10 @@ export interface Diagnostic {
   readonly span: Span;
   readonly labels: readonly Label[];
   readonly children: readonly SubDiagnostic[];
+  /** Found by rustc's last passes (privacy of fields, lints), which run only when nothing else is wrong. */
+  readonly isLate?: boolean;
+  /** After such an error rustc goes no further than expanding macros: names and types are not looked at. */
+  readonly endsWithExpansion?: boolean;
 }
 
 /** Where phases put their messages. Values in, nothing thrown. */
@@ -51,13 +55,27 @@ export function unsupported(construct: string, span: Span): Diagnostic {
 export class Diagnostics implements DiagnosticSink {
   readonly all: Diagnostic[] = [];
   private readonly seen = new Set<string>();
+  private readonly late: Diagnostic[] = [];
 
   report(diagnostic: Diagnostic): void {
-    const { file, lo, hi } = diagnostic.span;
-    const key = `${diagnostic.code ?? ""}|${diagnostic.message}|${file}:${lo}:${hi}`;
+    const { file, lo, hi, ctxt } = diagnostic.span;
+    const key = `${diagnostic.code ?? ""}|${diagnostic.message}|${file}:${lo}:${hi}:${ctxt}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
-    this.all.push(diagnostic);
+    (diagnostic.isLate === true ? this.late : this.all).push(diagnostic);
+  }
+
+  /** Once everything was checked: what only the last passes would find counts if there was no other error. */
+  admitLate(): void {
+    if (!this.hasErrors) this.all.push(...this.late);
+    this.late.length = 0;
+  }
+
+  /** Takes back what does not fit. */
+  retain(keep: (d: Diagnostic) => boolean): void {
+    const kept = this.all.filter(keep);
+    this.all.length = 0;
+    this.all.push(...kept);
   }
 
   get hasErrors(): boolean {

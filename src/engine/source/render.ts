@@ -17,15 +17,17 @@ import type { Diagnostic, Label, SubDiagnostic } from "./diagnostic";
 import { renderExcerpt } from "./render_excerpt";
 import type { ExcerptLabel } from "./render_excerpt";
 import type { SourceMap } from "./source_map";
-import type { Span } from "./span";
+import type { ExpnData, Span, SyntaxContext } from "./span";
 import { isDummy } from "./span";
 
 /** The text of one diagnostic, without a newline at the end. */
 export function renderDiagnostic(diagnostic: Diagnostic, sources: SourceMap): string {
-  const { level, code, message, labels, children } = diagnostic;
+  const { level, code, message, labels } = diagnostic;
+  const origin = originNote(level, (labels.find((l) => l.primary) ?? diagnostic).span, sources);
+  const children = origin === undefined ? diagnostic.children : [...diagnostic.children, { level: "note" as const, message: origin }];
   const shown = labels.length > 0 ? labels : [{ span: diagnostic.span, text: "", primary: true }];
   const visible = inVisibleText(shown, sources);
-  const spans = [...visible.map((l) => l.span), ...children.flatMap((c) => (c.span === undefined ? [] : [visibleSpan(c.span, sources)]))];
+  const spans = [...visible.map((l) => l.span), ...children.flatMap((c) => (c.span === undefined ? [] : [sources.visible(c.span)]))];
   const width = String(Math.max(1, ...spans.map((s) => lastLine(s, sources)))).length;
   const lines = headline(code !== undefined && isErrorCode(code) ? `${level}[${code}]` : level, message);
   lines.push(...excerpt(visible, width, sources));
@@ -62,31 +64,35 @@ function lastLine(span: Span, sources: SourceMap): number {
   return isDummy(span) ? 1 : sources.lineColumn(span.file, Math.max(span.lo, span.hi)).line;
 }
 
-/** Where the reader sees a span: out of our library's macros, to the call in their own text. */
-function visibleSpan(span: Span, sources: SourceMap): Span {
-  let s = span;
-  while (s.ctxt !== 0) {
-    const expansion = sources.expansion(s.ctxt);
-    if (!hiddenBy(s, sources)) return s;
-    s = expansion.callSite;
-  }
-  return s;
+/** The expansion that a call in hand-written text began. */
+function outermost(ctxt: SyntaxContext, sources: SourceMap): ExpnData {
+  const expansion = sources.expansion(ctxt);
+  return expansion.callSite.ctxt === 0 ? expansion : outermost(expansion.callSite.ctxt, sources);
 }
 
-/** Did a macro of our library write this, directly or further out? */
-function hiddenBy(span: Span, sources: SourceMap): boolean {
-  if (sources.files[span.file].isLibrary) return true;
-  for (let c = span.ctxt; c !== 0; c = sources.expansion(c).parent) if (sources.expansion(c).fromLibrary) return true;
-  return false;
+/** Derives are ours and have no definition. */
+function isDerive(expansion: ExpnData): boolean {
+  return expansion.fromLibrary && expansion.definition === undefined;
+}
+
+/** "this error originates in the macro `m`": the innermost of the reader's own macros that a primary span came out of, and the outermost. */
+function originNote(level: string, primary: Span, sources: SourceMap): string | undefined {
+  const names: string[] = [];
+  for (let c = primary.ctxt; c !== 0; c = sources.expansion(c).callSite.ctxt) if (!sources.expansion(c).fromLibrary) names.push(sources.expansion(c).macroName);
+  const [first] = names;
+  const last = names.at(-1);
+  if (first === undefined) return undefined;
+  const from = last === first ? "" : ` which comes from the expansion of the macro \`${last}\``;
+  return `this ${level} originates in the macro \`${first}\`${from} (in Nightly builds, run with -Z macro-backtrace for more info)`;
 }
 
 /** The labels where the reader sees them; inside a macro of the reader's own, the call is shown too. */
 function inVisibleText(labels: readonly Label[], sources: SourceMap): Label[] {
-  const out: Label[] = labels.map((l) => ({ ...l, span: visibleSpan(l.span, sources) }));
+  const out: Label[] = labels.map((l) => ({ ...l, span: sources.visible(l.span) }));
   const primary = out.find((l) => l.primary);
   if (primary !== undefined && primary.span.ctxt !== 0) {
     const call = sources.outermostCall(primary.span);
-    if (!out.some((l) => l.span.lo === call.lo && l.span.hi === call.hi && l.span.file === call.file)) out.push({ span: call, text: "in this macro invocation", primary: false });
+    if (!out.some((l) => l.span.lo === call.lo && l.span.hi === call.hi && l.span.file === call.file)) out.push({ span: call, text: isDerive(outermost(primary.span.ctxt, sources)) ? "in this derive macro expansion" : "in this macro invocation", primary: false });
   }
   return out;
 }
@@ -117,7 +123,7 @@ function place(label: Label, sources: SourceMap): ExcerptLabel {
 
 function renderChild(child: SubDiagnostic, width: number, sources: SourceMap): string[] {
   const pad = " ".repeat(width);
-  const span = child.span === undefined ? undefined : visibleSpan(child.span, sources);
+  const span = child.span === undefined ? undefined : sources.visible(child.span);
   if (span === undefined || isDummy(span)) {
     const [first, ...rest] = child.message.split("\n");
     const indent = " ".repeat(width + 3 + child.level.length + 2);

@@ -24,6 +24,7 @@ export class SourceMap {
   readonly expansions: ExpnData[] = [{ macroName: "", callSite: { file: 0, lo: 0, hi: 0, ctxt: 0 }, parent: 0, fromLibrary: false }];
   private stored: { get(ctxt: SyntaxContext): ExpnData | undefined } | undefined;
   private library: SourceMap | undefined;
+  private readonly metavars = new Map<string, Span>();
   private readonly lineStarts: (number[] | undefined)[] = [];
 
   addFile(name: string, text: string, isLibrary = false): SourceFile {
@@ -100,6 +101,21 @@ export class SourceMap {
     }
     const column = 1 + Array.from(this.files[file].text.slice(starts[lo], offset)).length;
     return { line: lo + 1, column };
+  }
+
+  /** What a macro's variable brings, at its first use in the text `at`: it remembers that place in all its later ones. Counterpart: rustc_span `MetavarSpansMap`. */
+  withMetavar(span: Span, at: Span): Span {
+    const key = `${span.file}:${span.lo}:${span.hi}:${span.ctxt}`;
+    const metavar = this.metavars.get(key) ?? at;
+    this.metavars.set(key, metavar);
+    return { file: span.file, lo: span.lo, hi: span.hi, ctxt: span.ctxt, metavar };
+  }
+
+  /** Where the reader sees a span: itself, in the text of their own macros too; out of the library's macros up to the call. Counterpart: rustc_errors `fix_multispans_in_extern_macros`. */
+  visible(span: Span): Span {
+    let s = span;
+    while (s.ctxt !== 0 && this.files[s.file].isLibrary) s = this.expansion(s.ctxt).callSite;
+    return s;
   }
 
   /** The span in hand-written text that the reader sees for `span`: walks out of macro expansions, up to the outermost call. */

@@ -18,6 +18,11 @@ export interface Span {
   readonly lo: number;
   readonly hi: number;
   readonly ctxt: SyntaxContext;
+  /**
+   * Of what a macro's variable stands for: where the macro's text has that variable, so that a stretch from it to the macro's own
+   * tokens lies in the macro's text. Counterpart: rustc_span `MetavarSpansMap`.
+   */
+  readonly metavar?: Span;
 }
 
 /** One expansion of a macro. `parent` is the context of the call itself, so that calls inside expansions chain outwards. */
@@ -39,8 +44,21 @@ export interface ExpnData {
 /** A span that points nowhere: things the compiler made up. */
 export const DUMMY_SPAN: Span = { file: 0, lo: 0, hi: 0, ctxt: 0 };
 
+/**
+ * From the begin of one to the end of the other. Of two that different expansions wrote: where a macro's text has them both, else the inner one's alone.
+ * Counterpart: rustc_span `Span::to`.
+ */
 export function spanTo(first: Span, last: Span): Span {
-  if (first.file !== last.file) return first;
+  if (first.ctxt === last.ctxt) return first.file === last.file ? hull(first, last) : first;
+  const { metavar: a } = first;
+  const { metavar: b } = last;
+  if (a !== undefined && a.ctxt === last.ctxt) return hull(a, last);
+  if (b !== undefined && b.ctxt === first.ctxt) return hull(first, b);
+  if (a !== undefined && b !== undefined && a.ctxt === b.ctxt) return hull(a, b);
+  return first.ctxt > last.ctxt ? first : last;
+}
+
+function hull(first: Span, last: Span): Span {
   return { file: first.file, lo: Math.min(first.lo, last.lo), hi: Math.max(first.hi, last.hi), ctxt: first.ctxt };
 }
 

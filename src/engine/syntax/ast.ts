@@ -16,6 +16,8 @@ export interface Crate {
   readonly attrs: readonly Attribute[];
   readonly items: readonly Item[];
   readonly span: Span;
+  /** Set when an item could not be read, where rustc stops: how many more complaints the text behind it would give. */
+  readonly unsaid?: number;
 }
 
 /** `#[path(args)]`, `#[path = value]`, or a doc comment (`isDoc`, text in `value`). */

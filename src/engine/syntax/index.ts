@@ -38,7 +38,7 @@ export function parseCrate(file: SourceFile, options: CrateOptions, sink: Diagno
   const attrs = parser.innerAttributes();
   const items = parser.items("Module");
   parser.finish();
-  return { attrs, items: parser.isLost ? [] : items, span: source.span(0, file.text.length) };
+  return { attrs, items: parser.isLost ? [] : items, span: source.span(0, file.text.length), unsaid: parser.unsaidAfterStop };
 }
 
 /** One item of a file, which stands at `span` with its attributes: the same tree as `parseCrate` makes of it. */

@@ -11,17 +11,23 @@ export type Punct =
 
 export type Delimiter = "Paren" | "Bracket" | "Brace" | "Invisible";
 
-export type Token =
+export type Token = TokenData & {
+  readonly span: Span;
+  /** Where it stands when that is not where it was written: at the variable in the text of the macro whose argument it was. */
+  readonly place?: Span;
+};
+
+type TokenData =
   /** Keywords are identifiers here; `raw` keeps `r#fn` from being one. */
-  | { readonly kind: "Ident"; readonly name: string; readonly raw: boolean; readonly span: Span }
-  | { readonly kind: "Lifetime"; readonly name: string; readonly span: Span }
-  | { readonly kind: "Lit"; readonly lit: Lit; readonly span: Span }
+  | { readonly kind: "Ident"; readonly name: string; readonly raw: boolean }
+  | { readonly kind: "Lifetime"; readonly name: string }
+  | { readonly kind: "Lit"; readonly lit: Lit }
   /** `joint`: the next character is punctuation without space between. */
-  | { readonly kind: "Punct"; readonly punct: Punct; readonly joint: boolean; readonly span: Span }
-  | { readonly kind: "DocComment"; readonly text: string; readonly inner: boolean; readonly span: Span }
-  /** A fragment already parsed, captured by a macro variable (`$e:expr`). */
-  | { readonly kind: "Interpolated"; readonly nt: Nonterminal; readonly span: Span; /** What was captured, as it was written: for `stringify!`. */ readonly tokens?: readonly TokenTree[] }
-  | { readonly kind: "Unknown"; readonly text: string; readonly span: Span };
+  | { readonly kind: "Punct"; readonly punct: Punct; readonly joint: boolean }
+  | { readonly kind: "DocComment"; readonly text: string; readonly inner: boolean }
+  /** A fragment already parsed, captured by a macro variable (`$e:expr`). `tokens`: what was captured, as it was written: for `stringify!`. */
+  | { readonly kind: "Interpolated"; readonly nt: Nonterminal; readonly tokens?: readonly TokenTree[] }
+  | { readonly kind: "Unknown"; readonly text: string };
 
 export type Nonterminal =
   | { readonly kind: "Expr"; readonly node: Expr }

@@ -39,16 +39,16 @@ export interface TyCtxtOptions {
 }
 
 function bodyLowering(tcx: Tcx): BodyLowering {
-  const cxFor = (owner: DefId, infer: InferCtxt): LowerCx => ({
+  const cxFor = (owner: DefId, infer: InferCtxt, inferArgs: boolean): LowerCx => ({
     ...itemCx(owner),
     infer: { ty: (span) => infer.nextTyVar(span), ct: (span) => infer.nextConstVar(span) },
-    inferArgs: true,
+    inferArgs,
     objectDefault: { kind: "ReErased" },
   });
   return {
-    lowerTy: (ty, owner, infer) => lowerTy(tcx, cxFor(owner, infer), ty),
-    lowerConst: (ct, ty, owner, infer) => lowerConst(tcx, cxFor(owner, infer), ct, ty),
-    lowerTraitRef: (traitRef, selfTy, owner, infer) => lowerTraitRef(tcx, cxFor(owner, infer), traitRef, selfTy) ?? { def: owner, args: [] },
+    lowerTy: (ty, owner, infer, inferArgs) => lowerTy(tcx, cxFor(owner, infer, inferArgs), ty),
+    lowerConst: (ct, ty, owner, infer) => lowerConst(tcx, cxFor(owner, infer, false), ct, ty),
+    lowerTraitRef: (traitRef, selfTy, owner, infer) => lowerTraitRef(tcx, cxFor(owner, infer, false), traitRef, selfTy) ?? { def: owner, args: [] },
   };
 }
 

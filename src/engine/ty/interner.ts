@@ -8,7 +8,7 @@ const FIRST_OWN_TYPE = 1 << 28;
 
 const flagsOfDef = (def: number): number => (def >= FIRST_USER_DEF ? TypeFlags.HAS_LOCAL : 0);
 
-const flagsOfRegion = (r: Region): number => (r.kind === "ReErased" ? 0 : r.kind === "ReBound" ? TypeFlags.HAS_REGION | TypeFlags.HAS_BOUND : TypeFlags.HAS_REGION);
+const flagsOfRegion = (r: Region): number => (r.kind === "ReErased" ? 0 : r.kind === "ReError" ? TypeFlags.HAS_REGION | TypeFlags.HAS_ERROR : r.kind === "ReBound" ? TypeFlags.HAS_REGION | TypeFlags.HAS_BOUND : TypeFlags.HAS_REGION);
 
 function flagsOfConst(c: Const): number {
   switch (c.kind) {

@@ -58,10 +58,18 @@ export class LoanReports {
         return;
       }
       case "Drop":
-        if (loan.place.projection.slice(place.projection.length).some((e) => e.kind === "Deref")) return this.destructorRuns(loan, place, span);
+        if (loan.place.projection.length > place.projection.length && this.behindDestructor(loan.place)) return this.destructorRuns(loan, place, span);
         return this.doesNotLive(loan, loc, span);
       case "StorageDead": return this.doesNotLive(loan, loc, span);
     }
+  }
+
+  /** Does the place lie in a field of something whose `Drop` could look at it? Counterpart: `classify_drop_access_kind`. */
+  private behindDestructor({ local, projection }: Place): boolean {
+    return projection.some((elem, i) => {
+      const base = this.c.typeOf({ local, projection: projection.slice(0, i) });
+      return elem.kind === "Field" && base.kind === "Adt" && this.c.tcx.dropImpl(base) !== undefined;
+    });
   }
 
   /** E0713: a destructor could still look at what is borrowed through the value. */

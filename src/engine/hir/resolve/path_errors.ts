@@ -142,6 +142,14 @@ export class PathErrors {
       this.session.error("E0164", `expected ${words.expected}, found struct variant \`${text}\``, path.span, words.label);
       return;
     }
+    if (res.kind === "Def" && res.def === "Variant" && path.idents.length > 1 && words.ns === "Value") {
+      const parent = this.session.def(res.id).parent;
+      if (parent !== undefined && this.session.def(parent).name === path.idents[path.idents.length - 2].name) {
+        const expected = source === "Callee" ? "value" : words.expected;
+        this.session.error("E0533", `expected ${expected}, found struct variant \`${text}\``, path.span, source === "Callee" ? "not a value" : words.label);
+        return;
+      }
+    }
     let label = words.label;
     const labels: Label[] = [];
     const children: SubDiagnostic[] = [];

@@ -41,9 +41,9 @@ export function expandMacroRules(macro: CompiledMacro, call: MacCall, fromLibrar
   let depth = 0;
   for (let c = call.span.ctxt; c !== 0; c = sources.expansion(c).parent) depth++;
   if (depth >= RECURSION_LIMIT) {
-    sink.report(error(undefined, `recursion limit reached while expanding \`${rules.name}!\``, call.span, "", [], [
+    sink.report({ ...error(undefined, `recursion limit reached while expanding \`${rules.name}!\``, call.span, "", [], [
       { level: "help", message: `consider increasing the recursion limit by adding a \`#![recursion_limit = "${RECURSION_LIMIT * 2}"]\` attribute to your crate` },
-    ]));
+    ]), endsWithExpansion: true });
     return undefined;
   }
   if (sources.ownExpansions > MAX_EXPANSIONS) {
@@ -64,7 +64,7 @@ export function expandMacroRules(macro: CompiledMacro, call: MacCall, fromLibrar
         }
         return ctxt;
       };
-      return transcribe(rules.rules[i].right, result.bindings, call.span, mark, session, fromLibrary && sources.files[call.span.file].isLibrary);
+      return transcribe(rules.rules[i].right, result.bindings, call.span, mark, session, fromLibrary && sources.files[call.span.file].isLibrary, fromLibrary);
     }
     if (result.kind === "Reported") return undefined;
     if (result.kind === "Ambiguity") {
@@ -84,12 +84,14 @@ function reportNoMatch(failure: MatchResult & { readonly kind: "Failure" }, call
   if (what !== undefined && wanted !== undefined) children.push({ level: "note", message: `while trying to match ${what}`, span: spanOfLoc(wanted) });
   const labels = fromLibrary ? [] : [{ span: rules.definition, text: "when calling this macro", primary: false }];
   if (tree === undefined && failure.at.lo === call.span.hi - 1) {
-    const at = call.tokens.length === 0 ? call.span : { ...call.span, lo: call.span.hi - 1 };
-    session.sink.report(error(undefined, "unexpected end of macro invocation", at, "missing tokens in macro arguments", labels, children));
+    const last = call.tokens.at(-1);
+    const lastSpan = last === undefined || last.kind === "Delimited" ? last?.close : last.token.span;
+    const at = lastSpan === undefined ? call.span : { ...lastSpan, lo: lastSpan.hi };
+    session.sink.report({ ...error(undefined, "unexpected end of macro invocation", at, "missing tokens in macro arguments", labels, children), endsWithExpansion: true });
     return;
   }
   const shown = tree === undefined ? closerText(failure.at, session) : tree.kind === "Delimited" ? ({ Paren: "(", Bracket: "[", Brace: "{", Invisible: "" } as const)[tree.delim] : session.sources.text(tree.token.span);
-  session.sink.report(error(undefined, `no rules expected \`${shown}\``, failure.at, "no rules expected this token in macro call", labels, children));
+  session.sink.report({ ...error(undefined, `no rules expected \`${shown}\``, failure.at, "no rules expected this token in macro call", labels, children), endsWithExpansion: true });
 }
 
 function closerText(at: Span, session: ParseSession): string {

@@ -29,7 +29,7 @@ export interface Matcher {
 }
 
 /** What a variable captured: one fragment, or one entry a repetition. */
-export type NamedMatch = { readonly kind: "Single"; readonly tree: TokenTree } | { readonly kind: "Seq"; readonly matches: NamedMatch[] };
+export type NamedMatch = { readonly kind: "Single"; readonly tree: TokenTree; /** Captured as it was written (`$x:tt`), not as a piece of grammar. */ readonly isTt: boolean } | { readonly kind: "Seq"; readonly matches: NamedMatch[] };
 
 export type MatchResult =
   | { readonly kind: "Success"; readonly bindings: ReadonlyMap<string, NamedMatch> }
@@ -84,6 +84,7 @@ interface Captured {
   readonly index: number;
   readonly depth: number;
   readonly match: TokenTree | "Seq";
+  readonly isTt: boolean;
 }
 
 interface Position {
@@ -188,7 +189,7 @@ export function match(matcher: Matcher, tokens: readonly TokenTree[], end: Span,
           break;
         case "Sequence": {
           let started = captured;
-          for (let v = loc.firstVar; v < loc.lastVar; v++) started = { previous: started, index: v, depth: loc.depth, match: "Seq" };
+          for (let v = loc.firstVar; v < loc.lastVar; v++) started = { previous: started, index: v, depth: loc.depth, match: "Seq", isTt: false };
           if (loc.op !== "+") current.push({ loc: loc.after, captured: started });
           current.push({ loc: at + 1, captured: started });
           break;
@@ -233,7 +234,7 @@ export function match(matcher: Matcher, tokens: readonly TokenTree[], end: Span,
     const parsed = parseFragment(loc.fragment, trees, pos, close, session);
     if (parsed === undefined) return { kind: "Reported" };
     input.skip(parsed.next, parsed.current);
-    current = [{ loc: at + 1, captured: { previous: captured, index: loc.index, depth: loc.depth, match: parsed.tree } }];
+    current = [{ loc: at + 1, captured: { previous: captured, index: loc.index, depth: loc.depth, match: parsed.tree, isTt: loc.fragment === "tt" } }];
   }
 }
 
@@ -252,8 +253,8 @@ function bindings(names: readonly string[], last: Captured | undefined): Map<str
   for (let c = last; c !== undefined; c = c.previous) events.push(c);
   const roots: (NamedMatch | undefined)[] = names.map(() => undefined);
   for (let i = events.length - 1; i >= 0; i--) {
-    const { index, depth, match: captured } = events[i];
-    const value: NamedMatch = captured === "Seq" ? { kind: "Seq", matches: [] } : { kind: "Single", tree: captured };
+    const { index, depth, match: captured, isTt } = events[i];
+    const value: NamedMatch = captured === "Seq" ? { kind: "Seq", matches: [] } : { kind: "Single", tree: captured, isTt };
     if (depth === 0) {
       roots[index] = value;
       continue;

@@ -1,9 +1,10 @@
 /** Fills a rule's right side with what the left side captured. Counterpart: rustc_expand `mbe/transcribe.rs`. */
 import { error, unsupported } from "../../source/diagnostic";
+import type { SourceMap } from "../../source/source_map";
 import type { Span, SyntaxContext } from "../../source/span";
 import { LazyGroup } from "../lex/lazy_group";
 import type { ParseSession } from "../session";
-import type { Token, TokenTree } from "../token";
+import type { Nonterminal, Token, TokenTree } from "../token";
 import type { NamedMatch } from "./matcher";
 import type { RuleTree } from "./rules";
 
@@ -15,11 +16,13 @@ class TranscriptionFailure extends Error {}
 /**
  * Undefined after a reported error. `lazy`: what stands in braces is written when it is first read (for the library's macros, which write
  * whole impls of which few are ever used, and which are known to be right). `mark` gives the context of tokens that the
- * macro's definition wrote.
+ * macro's definition wrote. `hidden`: a macro of the library, of whose text messages show nothing.
  */
-export function transcribe(trees: readonly RuleTree[], bindings: ReadonlyMap<string, NamedMatch>, callSite: Span, mark: (ctxt: SyntaxContext) => SyntaxContext, session: ParseSession, lazy: boolean): TokenTree[] | undefined {
+export function transcribe(trees: readonly RuleTree[], bindings: ReadonlyMap<string, NamedMatch>, callSite: Span, mark: (ctxt: SyntaxContext) => SyntaxContext, session: ParseSession, lazy: boolean, hidden: boolean): TokenTree[] | undefined {
   let indices: number[] = [];
   let count = 0;
+  /** Between variables that repeat without anything else: rustc does not note where those stand. */
+  let bare = false;
   const fail = (message: string, span: Span, label = ""): never => {
     session.sink.report(error(undefined, message, span, label));
     throw new TranscriptionFailure(message);
@@ -37,6 +40,7 @@ export function transcribe(trees: readonly RuleTree[], bindings: ReadonlyMap<str
           break;
         case "Delimited": {
           const inner: TokenTree[] = [];
+          bare = false;
           if (lazy && tree.delim === "Brace") {
             out.push(later(tree.trees, marked(tree.open), marked(tree.close)));
             break;
@@ -78,9 +82,11 @@ export function transcribe(trees: readonly RuleTree[], bindings: ReadonlyMap<str
       return;
     }
     if (bound.kind === "Seq") return fail(`variable \`${name}\` is still repeating at this depth`, span);
-    const { tree } = bound;
+    const { tree, isTt } = bound;
     if (tree.kind === "Delimited" && tree.delim === "Invisible") out.push(...tree.tokens);
-    else out.push(tree);
+    else if (hidden) out.push(tree);
+    else if (!isTt) out.push(placed(tree, marked(span)));
+    else out.push(bare ? tree : placedTt(tree, marked(span), session.sources));
   };
   const lookUp = (name: string): NamedMatch | undefined => {
     let bound = bindings.get(name);
@@ -96,7 +102,9 @@ export function transcribe(trees: readonly RuleTree[], bindings: ReadonlyMap<str
     for (let i = 0; i < length; i++) {
       if (i > 0 && tree.separator !== undefined) out.push({ kind: "Token", token: { ...tree.separator, span: marked(tree.separator.span) } });
       indices.push(i);
+      bare = tree.separator === undefined && tree.op !== "?" && tree.trees.length === 1;
       run(tree.trees, out);
+      bare = false;
       indices.pop();
     }
   };
@@ -133,4 +141,22 @@ function repetitions(tree: RuleTree & { readonly kind: "Sequence" }, lookUp: (na
 
 function times(n: number): string {
   return `${n} time${n === 1 ? "" : "s"}`;
+}
+
+/** A fragment stands where the macro's text has its variable. */
+function placed(tree: TokenTree, at: Span): TokenTree {
+  if (tree.kind === "Delimited") return tree;
+  const { token } = tree;
+  const put = { ...token, place: at, span: { ...token.span, metavar: at } };
+  if (put.kind !== "Interpolated" || put.nt.kind === "Vis") return { kind: "Token", token: put };
+  const node = { ...put.nt.node, span: { ...put.nt.node.span, metavar: at } };
+  return { kind: "Token", token: { ...put, nt: { ...put.nt, node } as Nonterminal } };
+}
+
+/** A token tree stays where it was written; used again, it stands in the macro's text. */
+function placedTt(tree: TokenTree, at: Span, sources: SourceMap): TokenTree {
+  if (tree.kind === "Delimited") return { ...tree, open: sources.withMetavar(tree.open, at), close: sources.withMetavar(tree.close, at) };
+  const { token } = tree;
+  const span = sources.withMetavar(token.span, at);
+  return { kind: "Token", token: span.metavar === at || token.place !== undefined ? { ...token, span } : { ...token, span, place: { ...at, ctxt: span.ctxt, metavar: at } } };
 }

@@ -75,6 +75,8 @@ export class Cursor {
   /** Set when nesting got too deep or the lexer lost its way: the rest is parsed without a word. */
   private muted: boolean;
   private hadErrors = false;
+  /** Complaints since the place where rustc would have stopped reading; undefined before it. */
+  private unsaid: number | undefined;
   private readonly late: Diagnostic[] = [];
 
   constructor(
@@ -112,7 +114,7 @@ export class Cursor {
   }
 
   get span(): Span {
-    if (this.token !== undefined) return this.token.span;
+    if (this.token !== undefined) return this.token.place ?? this.token.span;
     return this.tree !== undefined && this.tree.kind === "Delimited" ? this.tree.open : this.end;
   }
 
@@ -202,7 +204,7 @@ export class Cursor {
   bump(): void {
     const { tree } = this;
     if (tree === undefined) return;
-    this.prev = tree.kind === "Token" ? tree.token.span : tree.close;
+    this.prev = tree.kind === "Token" ? (tree.token.place ?? tree.token.span) : tree.close;
     this.pos++;
     if (this.expected.length > 0) this.expected.length = 0;
     this.load();
@@ -373,6 +375,13 @@ export class Cursor {
     return result;
   }
 
+  /** As `group`, but a failure inside is one of what stands around it too. */
+  wholeGroup<T>(delim: Delimiter, parse: () => T): T {
+    const result = this.group<{ readonly value: T } | undefined>(delim, () => ({ value: parse() }), () => undefined);
+    if (result === undefined) throw FAILURE;
+    return result.value;
+  }
+
   /** `delim a, b, c delim`; after an error inside, what was read before it. */
   commaGroup<T>(delim: Delimiter, parseOne: () => T): T[] {
     const list: T[] = [];
@@ -443,6 +452,10 @@ export class Cursor {
   report(diagnostic: Diagnostic): void {
     if (this.muted) return;
     this.hadErrors = true;
+    if (this.unsaid !== undefined) {
+      this.unsaid++;
+      return;
+    }
     this.sink.report(diagnostic);
   }
 
@@ -517,6 +530,13 @@ export class Cursor {
   /** Nothing that was read can be relied on. */
   get isLost(): boolean { return this.muted; }
 
+  /** After an item that could not be read: rustc stops here. The rest is read, so that we know what it is, but what is wrong with it is not told. */
+  stop(): void {
+    if (!this.muted) this.unsaid ??= 0;
+  }
+
+  get unsaidAfterStop(): number | undefined { return this.unsaid; }
+
   /** Takes one step deeper into the grammar; gives up when it is too deep. Pair with `leave`. */
   enter(): void {
     if (++this.depth > MAX_DEPTH) this.tooDeep();
@@ -540,7 +560,7 @@ export class Cursor {
   /** From `first` to what was consumed last. */
   to(first: Span): Span {
     const last = this.prev;
-    if (first.file === last.file && first.lo <= last.lo) return { file: first.file, lo: first.lo, hi: last.hi, ctxt: first.ctxt };
+    if (first.file === last.file && first.ctxt === last.ctxt && first.lo <= last.lo) return { file: first.file, lo: first.lo, hi: last.hi, ctxt: first.ctxt };
     return spanTo(first, last);
   }
 }

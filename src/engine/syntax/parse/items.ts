@@ -8,7 +8,7 @@ import { validateItem } from "./validate";
 type Place = "Statement" | "Module" | "Assoc" | "Foreign";
 
 export class Parser extends StatementParser {
-  /** Items up to the end of the file or group; what begins none is reported and skipped. */
+  /** Items up to the end of the file or group; what begins none is reported. In a list of a trait or impl it ends the list, in a module the reading. */
   items(place: Place): Item[] {
     const items: Item[] = [];
     while (!this.atEnd) {
@@ -18,7 +18,12 @@ export class Parser extends StatementParser {
         const item = this.atEnd ? this.danglingAttributes(attrs, place) : this.item(attrs, place);
         if (item !== undefined) items.push(this.validated(item, place));
         else this.notAnItem(place);
-      }, () => this.skipToItem(before));
+      }, () => {
+        if (place === "Module") {
+          this.stop();
+          this.skipToItem(before);
+        } else while (!this.atEnd) this.bump();
+      });
     }
     return items;
   }
@@ -36,11 +41,17 @@ export class Parser extends StatementParser {
     this.fail("expected item after attributes", last.span);
   }
 
-  private notAnItem(place: Place): never {
+  private notAnItem(place: Place): void {
     if (this.isPunct(";")) {
       this.error("expected item, found `;`", this.span, "", [], [{ level: "help", message: "remove this semicolon" }]);
       this.bump();
-      this.throwFailure();
+      return;
+    }
+    if (place === "Module" && this.isIdent() && !this.peekPunct(1, "!")) {
+      this.bump();
+      this.expecting("!");
+      this.expecting("::");
+      this.failUnexpected();
     }
     const found = this.describe();
     if (place === "Module") {
@@ -403,23 +414,47 @@ export class Parser extends StatementParser {
   }
 
   private namedFields(): FieldDef[] {
-    return this.commaGroup("Brace", () => {
-      const attrs = this.outerAttributes();
-      if (this.atEnd) this.danglingAttributes(attrs, "Module");
-      const lo = this.span;
-      const vis = this.visibility();
-      this.eatUnsafeField();
-      const ident = this.ident();
-      this.expect(":");
-      const ty = this.ty();
-      if (this.isPunct("=")) {
-        this.error("default values on `struct` fields aren't supported", this.span, "", [], [{ level: "help", message: "remove this unsupported default value" }]);
+    const fields: FieldDef[] = [];
+    return this.group("Brace", () => {
+      while (!this.atEnd) {
+        if (this.isKeyword("fn")) this.functionAmongFields();
+        else fields.push(this.namedField());
+        if (this.isPunct(";")) this.error("struct fields are separated by `,`", this.span, "", [], [{ level: "help", message: "replace `;` with `,`", span: this.span, suggestion: "," }]);
+        else if (!this.isPunct(",")) {
+          this.expecting(",");
+          break;
+        }
         this.bump();
-        this.expr();
       }
-      if (!this.atEnd && !this.isPunct(",")) this.expecting("}");
-      return { attrs, vis, ident, ty, span: this.to(lo) };
+      return fields;
+    }, () => fields);
+  }
+
+  private functionAmongFields(): void {
+    const lo = this.span;
+    this.recovering<void>(() => void this.fnItem(), () => {
+      while (!this.atEnd) this.bump();
     });
+    this.error("functions are not allowed in struct definitions", this.to(lo), "", [], [{ level: "help", message: "unlike in C++, Java, and C#, functions are declared in `impl` blocks" }]);
+    this.throwFailure();
+  }
+
+  private namedField(): FieldDef {
+    const attrs = this.outerAttributes();
+    if (this.atEnd) this.danglingAttributes(attrs, "Module");
+    const lo = this.span;
+    const vis = this.visibility();
+    this.eatUnsafeField();
+    const ident = this.ident();
+    this.expect(":");
+    const ty = this.ty();
+    if (this.isPunct("=")) {
+      this.error("default values on `struct` fields aren't supported", this.span, "", [], [{ level: "help", message: "remove this unsupported default value" }]);
+      this.bump();
+      this.expr();
+    }
+    if (!this.atEnd && !this.isPunct(",")) this.expecting("}");
+    return { attrs, vis, ident, ty, span: this.to(lo) };
   }
 
   private eatUnsafeField(): void {

@@ -53,10 +53,7 @@ export abstract class OperatorParser extends PrimaryParser {
       }
       if (t.kind !== "Punct") return left;
       const { punct } = t;
-      if (this.isPostfixStep(punct, t.span)) {
-        left = this.mk({ kind: "Err" }, left.span);
-        continue;
-      }
+      this.refusePostfixStep(punct, t.span);
       const precedence = BINARY.get(punct);
       if (precedence !== undefined) {
         if (precedence < minPrecedence) return left;
@@ -110,17 +107,16 @@ export abstract class OperatorParser extends PrimaryParser {
     return true;
   }
 
-  /** `i++`, `i--`: reported, and taken for the operand. */
-  private isPostfixStep(punct: string, at: Span): boolean {
+  /** `i++`, `i--`. */
+  private refusePostfixStep(punct: string, at: Span): void {
     const second = this.peek(1);
-    if ((punct !== "+" && punct !== "-") || !this.peekPunct(1, punct) || second?.kind !== "Token" || second.token.span.lo !== at.hi) return false;
+    if ((punct !== "+" && punct !== "-") || !this.peekPunct(1, punct) || second?.kind !== "Token" || second.token.span.lo !== at.hi) return;
     const after = this.peek(2);
-    if (punct === "-" && after !== undefined && !this.peekPunct(2, ";")) return false;
+    if (punct === "-" && after !== undefined && !this.peekPunct(2, ";")) return;
     const word = punct === "+" ? "increment" : "decrement";
     this.bump();
     this.bump();
-    this.error(`Rust has no postfix ${word} operator`, this.to(at), "not a valid postfix operator", [], [{ level: "help", message: `use \`${punct}= 1\` instead` }]);
-    return true;
+    this.fail(`Rust has no postfix ${word} operator`, this.to(at), "not a valid postfix operator", [], [{ level: "help", message: `use \`${punct}= 1\` instead` }]);
   }
 
   private rangeFrom(start: Expr, punct: string, opSpan: Span): Expr {
@@ -269,7 +265,7 @@ export abstract class OperatorParser extends PrimaryParser {
       }
       if (this.isGroup("Bracket")) {
         const brackets = this.span;
-        const index = this.group("Bracket", () => this.expr(), () => errExpr(brackets));
+        const index = this.wholeGroup("Bracket", () => this.expr());
         base = this.mk({ kind: "Index", expr: base, index, brackets }, base.span);
         continue;
       }
@@ -306,7 +302,7 @@ export abstract class OperatorParser extends PrimaryParser {
     if (!this.isIdent() && this.interpolated("Ident") === undefined) {
       if (t !== undefined && t.kind === "Ident" && !this.onNewLine()) this.ident();
       this.error(`unexpected token: ${this.describe()}`, this.span, "unexpected token");
-      return this.mk({ kind: "Field", expr: base, ident: { name: "", span: { ...this.prev, lo: this.prev.hi } } }, base.span);
+      return this.mk({ kind: "Err" }, base.span);
     }
     const segment = this.segment("Expr");
     if (this.isGroup("Paren")) {

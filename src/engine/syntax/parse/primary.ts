@@ -346,7 +346,7 @@ export abstract class PrimaryParser extends PatternParser {
     }
     this.expectKeyword("for");
     const pat = this.pattern();
-    if (!this.eatKeyword("in")) this.fail("missing `in` in `for` loop", { ...this.prev, lo: this.prev.hi }, "", [], [{ level: "help", message: "try adding `in` here" }]);
+    if (!this.eatKeyword("in")) this.error("missing `in` in `for` loop", { ...this.prev, lo: this.prev.hi }, "", [], [{ level: "help", message: "try adding `in` here" }]);
     const iter = this.exprWith(Restriction.NoStruct);
     const body = this.block();
     return this.mk({ kind: "ForLoop", label, pat, iter, body }, lo);
@@ -415,8 +415,15 @@ export abstract class PrimaryParser extends PatternParser {
         this.bump();
       } else this.failUnexpected();
     }
-    const body = this.exprWith(Restriction.Stmt);
+    let body = this.exprWith(Restriction.Stmt);
     const span = this.to(lo);
+    if (this.isPunct(";") && !needsNoSemi(body)) {
+      this.error("`match` arm body without braces", body.span, "this statement is not surrounded by a body", [], [{ level: "help", message: "replace `;` with `,`, or surround the statements with a body" }]);
+      this.bump();
+      body = errExpr(body.span);
+      this.eat(",");
+      return { attrs, pat, guard, body, span };
+    }
     if (!this.atEnd) {
       if (needsNoSemi(body)) this.eat(",");
       else if (!this.eat(",")) {

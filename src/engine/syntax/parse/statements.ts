@@ -1,5 +1,5 @@
 /** Blocks and statements. Counterpart: rustc_parse `parser/stmt.rs`. */
-import type { Attribute, Block, Expr, Item, MacCall, Stmt } from "../ast";
+import type { Attribute, Block, Expr, Item, MacCall, Stmt, Ty } from "../ast";
 import type { Span } from "../../source/span";
 import { Restriction } from "./cursor";
 import { OperatorParser } from "./operators";
@@ -45,16 +45,15 @@ export abstract class StatementParser extends OperatorParser {
     this.fail(`expected \`{\`, found ${found}`, this.span, "expected `{`");
   }
 
-  /** Statements up to the end of the group; gives the last expression when no `;` follows it. */
+  /** Statements up to the end of the group, or to one that cannot be read: then the rest is passed over, as rustc does. Gives the last expression when no `;` follows it. */
   statements(into: Stmt[]): Expr | undefined {
     let value: Expr | undefined;
     while (!this.atEnd) {
       const lo = this.span;
-      const before = this.pos;
       const stmt = this.recovering(() => this.statement(lo), () => {
-        this.skipStatement(before);
+        while (!this.atEnd) this.bump();
         const span = this.to(lo);
-        return { kind: { kind: "Semi" as const, expr: { kind: { kind: "Err" as const }, attrs: [], span } }, span };
+        return { kind: { kind: "Expr" as const, expr: { kind: { kind: "Err" as const }, attrs: [], span } }, span };
       });
       if (stmt === undefined) continue;
       if (stmt.kind.kind === "Expr" && this.atEnd) {
@@ -64,20 +63,6 @@ export abstract class StatementParser extends OperatorParser {
       into.push(stmt);
     }
     return value;
-  }
-
-  /** After an error: past the next `;`, or to what surely begins another statement. */
-  private skipStatement(before: number): void {
-    if (this.pos === before && !this.atEnd) this.bump();
-    while (!this.atEnd) {
-      if (this.isPunct(";")) {
-        this.bump();
-        return;
-      }
-      const t = this.token;
-      if (t !== undefined && t.kind === "Ident" && !t.raw && STARTERS.has(t.name) && this.onNewLine()) return;
-      this.bump();
-    }
   }
 
   /** One statement with its `;`; undefined for a lone `;`. An `Expr` at the end of the group is the block's value. */
@@ -99,6 +84,10 @@ export abstract class StatementParser extends OperatorParser {
       return undefined;
     }
     if (this.isKeyword("let")) return this.letStatement(attrs, lo);
+    if (this.isOtherLet()) {
+      this.error("invalid variable declaration", this.span, "", [], [{ level: "help", message: "write `let` instead of it to introduce a new variable" }]);
+      return this.letStatement(attrs, lo);
+    }
     const item = this.item(attrs, "Statement");
     if (item !== undefined) {
       if (!this.options.isLibrary) validateItem(item, "Statement", this.options.edition, (d) => this.reportLate(d));
@@ -152,10 +141,8 @@ export abstract class StatementParser extends OperatorParser {
 
   /** Reports the missing `;`; goes on as if it stood there when the next token is on a new line. */
   protected missingSemicolon(): void {
-    const fresh = this.onNewLine() || this.atEnd;
-    this.recovering(() => this.failUnexpected(), () => {
-      if (!fresh) this.skipStatement(-1);
-    });
+    if (this.onNewLine() || this.atEnd) this.recovering(() => this.failUnexpected(), () => undefined);
+    else this.failUnexpected();
   }
 
   /** `m! {…}` ends a statement by itself unless `.` or `?` follows; `m!(…)` may go on as an expression. */
@@ -200,6 +187,11 @@ export abstract class StatementParser extends OperatorParser {
     return this.peekPunct(i + 1, "!") && group !== undefined && group.kind === "Delimited" && group.delim !== "Invisible";
   }
 
+  /** `var x`, `auto x`, `mut x`: how other languages begin a variable. */
+  private isOtherLet(): boolean {
+    return (this.isKeyword("var") || this.isKeyword("auto") || this.isKeyword("mut")) && this.peekIdent(1);
+  }
+
   private letStatement(attrs: readonly Attribute[], lo: Span, needsSemi = true): Stmt {
     this.bump();
     if (this.isKeyword("let")) {
@@ -207,13 +199,14 @@ export abstract class StatementParser extends OperatorParser {
       this.bump();
     }
     const pat = this.pattern();
-    const ty = this.eat(":") ? this.ty() : undefined;
+    const ty = this.eat(":") ? this.letType() : undefined;
     let init: Expr | undefined;
     let els: Block | undefined;
     if (this.isPunct("==")) this.error("unexpected `==`", this.span, "", [], [{ level: "help", message: "try using `=` instead" }]);
     if (this.eat("=") || this.eat("==")) {
       init = this.expr();
       if (this.isKeyword("else")) els = this.letElse(init);
+      else this.expecting("else");
     } else if (this.token !== undefined && this.token.kind === "Punct" && this.token.punct.endsWith("=") && this.token.punct.length === 2) {
       this.error(`can't reassign an uninitialized variable`, this.span, "", [], [{ level: "help", message: "initialize the variable" }]);
       this.bump();
@@ -227,6 +220,13 @@ export abstract class StatementParser extends OperatorParser {
     return { kind, span: this.to(lo) };
   }
 
+  /** `let x: = 1`: the type is missing, nothing else. */
+  private letType(): Ty | undefined {
+    if (!this.isPunct("=")) return this.ty();
+    this.error("expected type, found `=`", this.span, "expected type");
+    return undefined;
+  }
+
   private letElse(init: Expr): Block {
     if (init.kind.kind === "Binary" && (init.kind.op === "&&" || init.kind.op === "||")) {
       this.error(`a \`${init.kind.op}\` expression cannot be directly assigned in \`let...else\``, init.span, "", [], [{ level: "help", message: "wrap the expression in parentheses" }]);
@@ -237,6 +237,3 @@ export abstract class StatementParser extends OperatorParser {
     return this.block();
   }
 }
-
-/** Words at a line's start that surely begin a statement. */
-const STARTERS: ReadonlySet<string> = new Set(["let", "fn", "struct", "enum", "impl", "use", "mod", "trait", "return", "while", "for", "loop", "match", "if", "const", "static", "type", "pub"]);

@@ -66,7 +66,7 @@ function defaultArg(tcx: Queries, param: GenericParamDef, before: readonly Gener
 
 function lowerArg(tcx: Queries, cx: LowerCx, param: GenericParamDef, arg: HirArg, parts: PartLowering): GenericArg {
   if (param.kind === "Type") {
-    if (arg.kind === "Type") return { kind: "Type", ty: parts.ty(cx, arg.ty) };
+    if (arg.kind === "Type") return { kind: "Type", ty: parts.ty(cx.inferArgs ? { ...cx, inferArgs: false } : cx, arg.ty) };
     if (arg.kind === "Const") tcx.report("E0747", "constant provided when a type was expected", constSpan(tcx, arg.value));
     return { kind: "Type", ty: tcx.interner.error };
   }

@@ -49,7 +49,9 @@ export function lowerRegion(tcx: Queries, cx: LowerCx, lifetime: Lifetime): Regi
   const { res } = lifetime;
   switch (res.kind) {
     case "Static": return { kind: "ReStatic" };
-    case "Error": return { kind: "ReError" };
+    case "Error":
+      tcx.taint(cx.owner);
+      return { kind: "ReError" };
     case "Infer": return { kind: "ReErased" };
     case "Bound": {
       const shift = cx.sigBinders !== undefined && res.depth === cx.sigBinders ? lateParams(tcx, cx.owner).length : 0;

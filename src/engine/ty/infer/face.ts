@@ -13,8 +13,8 @@ export interface ObligationCause {
   readonly body: DefId;
   readonly code:
     | { readonly kind: "Misc" }
-    /** A bound of `item`, written at `boundSpan`. */
-    | { readonly kind: "WhereClause"; readonly item: DefId; readonly boundSpan: Span }
+    /** A bound of `item`, written at `boundSpan`; `declared` as `item` itself has it, when an argument of the call may be to blame. */
+    | { readonly kind: "WhereClause"; readonly item: DefId; readonly boundSpan: Span; readonly declared?: Predicate }
     | { readonly kind: "SizedArgumentType" } | { readonly kind: "SizedReturnType" } | { readonly kind: "VariableType" }
     | { readonly kind: "BinOp"; readonly op: string; readonly left: Ty; readonly right: Ty }
     | { readonly kind: "Coercion"; readonly source: Ty; readonly target: Ty }

@@ -52,8 +52,12 @@ function tryCallStep(fcx: FnCtxt, e: Expr, callee: Expr, args: readonly Expr[], 
     case "FnDef": {
       fcx.applyAdjustments(callee, adjustments);
       const sig = fcx.instantiateFnSig(ty.def, ty.args, callee.span);
-      fcx.calls.set(spanKey(calleeNameSpan(callee)), { callee: ty.def, args, isMethod: false });
-      return finishCall(fcx, e, args, expected, sig, { def: ty.def, word: calleeWord(fcx, ty.def), span: callee.span });
+      fcx.calls.set(spanKey(calleeNameSpan(callee)), { callee: ty.def, args, isMethod: false, format: fcx.format });
+      const outer = fcx.format;
+      if (isFormatArguments(callee)) fcx.format = e.span;
+      const result = finishCall(fcx, e, args, expected, sig, { def: ty.def, word: calleeWord(fcx, ty.def), span: callee.span });
+      fcx.format = outer;
+      return result;
     }
     case "FnPtr": {
       fcx.applyAdjustments(callee, adjustments);
@@ -120,10 +124,16 @@ function calleeNameSpan(callee: Expr): Span {
   return qpath.kind === "Resolved" ? qpath.path.segments[qpath.path.segments.length - 1]?.ident.span ?? callee.span : callee.span;
 }
 
+/** Is it what a formatting macro means: `Arguments::new_v1`? */
+function isFormatArguments(callee: Expr): boolean {
+  if (callee.kind.kind !== "Path" || callee.kind.qpath.kind !== "TypeRelative") return false;
+  const { kind } = callee.kind.qpath.ty;
+  return kind.kind === "Path" && kind.qpath.kind === "LangItem" && kind.qpath.item === "format_arguments";
+}
+
 function calleeWord(fcx: FnCtxt, def: DefId): CalleeInfo["word"] {
   const d = fcx.tcx.def(def);
   if (d.kind === "Ctor") return d.parent !== undefined && fcx.tcx.def(d.parent).kind === "Variant" ? "enum variant" : "struct";
-  if (d.kind === "AssocFn" && fcx.tcx.associatedItems(d.parent ?? def).some((i) => i.def === def && i.hasSelf)) return "method";
   return "function";
 }
 
@@ -146,7 +156,7 @@ export function checkMethodCall(fcx: FnCtxt, e: Expr, k: Kind<"MethodCall">, exp
     reportMethodError(fcx, "MethodCall", result, receiverTy, name, span, k.receiver.span);
     return onError();
   }
-  fcx.calls.set(spanKey(span), { callee: result.pick.item.def, args: k.args, isMethod: true });
+  fcx.calls.set(spanKey(span), { callee: result.pick.item.def, args: k.args, isMethod: true, format: undefined });
   const callee = confirmMethod(fcx, e.span, k.receiver, receiverTy, result.pick, k.segment);
   fcx.tables.typeDependentDefs.set(e.hirId, { kind: "AssocFn", def: callee.def });
   fcx.tables.nodeArgs.set(e.hirId, callee.args);

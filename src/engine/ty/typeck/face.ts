@@ -10,10 +10,10 @@ import type { CapturedPlace, TyCtxt } from "../tcx";
 import type { ThirBody } from "../thir";
 import type { Const, FnSig, GenericArg, Predicate, TraitRef, Ty } from "../ty";
 
-/** Types as written in a body: `_` and left-out arguments become variables of `infer`. Implemented by the lowering of HIR types. */
+/** Types as written in a body: `_` becomes a variable of `infer`, and so do left-out arguments where `inferArgs` says so. Implemented by the lowering of HIR types. */
 export interface BodyLowering {
   /** Type written in the body of `owner`. Not normalised. */
-  lowerTy(ty: HirTy, owner: DefId, infer: InferCtxt): Ty;
+  lowerTy(ty: HirTy, owner: DefId, infer: InferCtxt, inferArgs: boolean): Ty;
   /** Constant argument or array length written in the body of `owner`, of type `ty`. */
   lowerConst(ct: ConstArg, ty: Ty, owner: DefId, infer: InferCtxt): Const;
   /** Trait reference written in a path `<selfTy as Trait<…>>::…`. */

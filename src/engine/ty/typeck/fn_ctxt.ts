@@ -15,6 +15,7 @@ import type { Expectation } from "./expectation";
 import type { TypeckDeps } from "./face";
 import { substPolySig, substPredicate } from "../subst";
 import { Tables, type Adjustment } from "./tables";
+import { registerWellFormed } from "./well_formed";
 
 /** Several expressions that must agree on one type: branches, arms, elements, breaks, returns. Counterpart: rustc `CoerceMany`. */
 export interface CoerceMany {
@@ -62,8 +63,12 @@ export interface DeferredCall {
 export interface CheckedCall {
   readonly callee: DefId;
   readonly args: readonly HirExpr[];
+  /** Of a struct literal: the fields that `args` are for. */
+  readonly fields?: readonly DefId[];
   /** Receivers are inputs, but not among `args`. */
   readonly isMethod: boolean;
+  /** The formatting macro whose argument's formatting this calls. */
+  readonly format: Span | undefined;
 }
 
 /** Late-bound entry into expression checking, so that the files below it need not import it. */
@@ -80,6 +85,10 @@ export class FnCtxt {
   readonly calls = new Map<string, CheckedCall>();
   /** Things already said not to be callable, by place and type. */
   readonly notCallable = new Set<string>();
+  /** Traits already said not to be implemented, by place. */
+  readonly unimplemented = new Map<string, Predicate[]>();
+  /** The formatting macro whose arguments are being checked. */
+  format: Span | undefined;
   /** Paths `Trait::item` with the self type left open, by the place of the item's name: the whole path. */
   readonly traitPaths = new Map<string, Span>();
   readonly opaqueTypes = new Map<DefId, Ty>();
@@ -112,6 +121,11 @@ export class FnCtxt {
     this.hasErrors = true;
     this.hir.sink.report(error(code, message, span, label, labels, children));
     return this.interner.error;
+  }
+
+  /** An error that rustc's last passes find: the body is checked on. */
+  lateError(code: string | undefined, message: string, span: Span, label = ""): void {
+    this.hir.sink.report({ ...error(code, message, span, label), isLate: true });
   }
 
   unsupported(construct: string, span: Span): Ty {
@@ -200,8 +214,14 @@ export class FnCtxt {
   /** What `def` demands of its generic arguments, as obligations. */
   addRequiredObligations(def: DefId, args: readonly GenericArg[], span: Span): void {
     for (const p of this.tcx.predicatesOf(def)) {
-      this.register(this.normalizePredicate(substPredicate(this.interner, p, args), span), this.cause(span, { kind: "WhereClause", item: def, boundSpan: this.tcx.def(def).identSpan }));
+      this.register(this.normalizePredicate(substPredicate(this.interner, p, args), span), this.cause(span, { kind: "WhereClause", item: def, boundSpan: this.tcx.def(def).identSpan, declared: p }));
     }
+  }
+
+  /** A bound of `item` that no argument of a call is to blame for. */
+  requireBound(p: Predicate, item: DefId, span: Span): void {
+    if (p.kind === "Trait" && this.tcx.itemName(p.traitRef.def) === "sized" && p.traitRef.args[0].kind === "Type" && isTriviallySized(this.resolve(p.traitRef.args[0].ty))) return;
+    this.register(this.normalizePredicate(p, span), this.cause(span, { kind: "WhereClause", item, boundSpan: this.tcx.def(item).identSpan }));
   }
 
   requireSized(ty: Ty, span: Span, kind: "VariableType" | "SizedArgumentType" | "SizedReturnType"): void {
@@ -256,13 +276,15 @@ export class FnCtxt {
     return kind === "Type" ? { kind: "Type", ty: this.tyVar(span) } : { kind: "Const", ct: this.infer.nextConstVar(span) };
   }
 
-  /** Type written in the body. */
-  lowerTy(ty: HirTy): Ty {
-    return this.normalize(this.lowerTyRaw(ty), ty.span);
+  /** Type written in the body. In front of `::` and of a literal's braces its arguments may be left out: `Vec::new()`. */
+  lowerTy(ty: HirTy, place: "Type" | "PathPrefix" = "Type"): Ty {
+    const lowered = this.normalize(this.lowerTyRaw(ty, place), ty.span);
+    if (this.tcx.isLocal(this.owner)) registerWellFormed(this, lowered, ty.span);
+    return lowered;
   }
 
-  lowerTyRaw(ty: HirTy): Ty {
-    const lowered = this.deps.lowering.lowerTy(ty, this.owner, this.infer);
+  private lowerTyRaw(ty: HirTy, place: "Type" | "PathPrefix"): Ty {
+    const lowered = this.deps.lowering.lowerTy(ty, this.owner, this.infer, place === "PathPrefix");
     if (lowered.flags & TypeFlags.HAS_ERROR) this.hasErrors = true;
     return lowered;
   }

@@ -57,7 +57,7 @@ function peels(fcx: FnCtxt, pat: Pat): boolean {
 function isConstPath(fcx: FnCtxt, qpath: QPath): boolean {
   if (qpath.kind === "Resolved" && qpath.path.res.kind === "Def") return qpath.path.res.def === "Const" || qpath.path.res.def === "AssocConst";
   if (qpath.kind !== "TypeRelative") return false;
-  const ty = fcx.resolve(fcx.lowerTy(qpath.ty));
+  const ty = fcx.resolve(fcx.lowerTy(qpath.ty, "PathPrefix"));
   return !(ty.kind === "Adt" && fcx.tcx.adtDef(ty.def).variants.some((v) => v.name === qpath.segment.ident.name));
 }
 
@@ -188,7 +188,7 @@ function isSimilar(a: string, b: string): boolean {
 }
 
 function checkVisible(fcx: FnCtxt, field: number, name: string, variant: VariantDef, span: Span): void {
-  if (!fcx.hir.isVisible(field, fcx.owner)) fcx.error("E0451", `field \`${name}\` of struct \`${variant.name}\` is private`, span, "private field");
+  if (!fcx.hir.isVisible(field, fcx.owner)) fcx.lateError("E0451", `field \`${name}\` of struct \`${variant.name}\` is private`, span, "private field");
 }
 
 function checkStruct(fcx: FnCtxt, pat: Pat, k: Extract<Pat["kind"], { kind: "Struct" }>, expected: Ty, mode: BindingMode): Ty {

@@ -7,6 +7,7 @@ import type { HirId, PathSegment, QPath, Ty as HirTy } from "../../hir/hir";
 import type { Span } from "../../source/span";
 import type { GenericArg, Ty, VariantDef } from "../ty";
 import { hasError, spanKey, type FnCtxt } from "./fn_ctxt";
+import { registerWellFormed } from "./well_formed";
 import { ownArgs } from "./generic_args";
 import { pickArgs } from "./method/confirm";
 import { probeMethod, receiverTy } from "./method/probe";
@@ -130,13 +131,14 @@ function itemValue(fcx: FnCtxt, res: Extract<Res, { kind: "Def" }>, args: readon
 
 function ctorValue(fcx: FnCtxt, ctor: DefId, kind: "Fn" | "Const", adt: DefId, args: readonly GenericArg[], span: Span): ResolvedPath {
   fcx.addRequiredObligations(adt, args, span);
+  if (kind === "Fn" && fcx.tcx.isLocal(adt)) registerWellFormed(fcx, fcx.interner.adt(adt, args), span);
   return { res: { kind: "Def", def: "Ctor", id: ctor }, ty: kind === "Fn" ? fcx.interner.fnDef(ctor, args) : fcx.interner.adt(adt, args), args };
 }
 
 // ---- Type::name ----
 
 function resolveTypeRelative(fcx: FnCtxt, hirTy: HirTy, segment: PathSegment, span: Span): ResolvedPath {
-  const selfTy = fcx.lowerTy(hirTy);
+  const selfTy = fcx.lowerTy(hirTy, "PathPrefix");
   const { name } = segment.ident;
   const resolvedTy = fcx.resolveWithProgress(selfTy);
   if (hasError(resolvedTy)) return { res: ERR, ty: fcx.silentError(), args: [] };
@@ -179,7 +181,7 @@ export function resolveVariantPath(fcx: FnCtxt, qpath: QPath, span: Span): Resol
     return fromFresh(fcx, found, undefined, span);
   }
   if (qpath.kind === "TypeRelative") {
-    const ty = fcx.resolveWithProgress(fcx.lowerTy(qpath.ty));
+    const ty = fcx.resolveWithProgress(fcx.lowerTy(qpath.ty, "PathPrefix"));
     if (hasError(ty)) return undefined;
     const adt = ty.kind === "Adt" ? tcx.adtDef(ty.def) : undefined;
     const index = adt?.kind === "Enum" ? adt.variants.findIndex((v) => v.name === qpath.segment.ident.name) : -1;
@@ -195,7 +197,7 @@ export function resolveVariantPath(fcx: FnCtxt, qpath: QPath, span: Span): Resol
     case "SelfCtor": case "SelfTyAlias": return fromTy(fcx, fcx.normalize(tcx.typeOf(res.impl), span), span);
     case "Def": {
       if (res.def === "TyAlias" || res.def === "AssocTy") {
-        return fromTy(fcx, fcx.lowerTy({ kind: { kind: "Path", qpath }, span }), span);
+        return fromTy(fcx, fcx.lowerTy({ kind: { kind: "Path", qpath }, span }, "PathPrefix"), span);
       }
       const found = variantOfDef(fcx, res.id);
       if (found === undefined) break;

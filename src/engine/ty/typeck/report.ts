@@ -1,10 +1,12 @@
 /** Messages about types that do not fit. Counterpart: rustc_trait_selection `error_reporting/infer`, `error_reporting/traits`. */
 import type { Expr as HirExpr } from "../../hir/hir";
+import type { DefId } from "../../hir/def";
 import type { Label } from "../../source/diagnostic";
 import type { Span } from "../../source/span";
 import type { FulfillmentError } from "../infer/face";
 import { TypeFlags, type Predicate, type TraitRef, type Ty } from "../ty";
 import { someTy } from "../fold";
+import { argsKey } from "../interner";
 import { hasError, isTyVar, spanKey, type FnCtxt } from "./fn_ctxt";
 import { findInferSource } from "./infer_source";
 import { expectedFound, printArgs, printTraitRef, printTy } from "./print_ty";
@@ -41,8 +43,36 @@ function noteKind(ty: Ty): string {
 export function reportFulfillmentErrors(fcx: FnCtxt, errors: readonly FulfillmentError[]): void {
   // What is only not known to be sized is said last, when nothing more telling was.
   const isSizedDoubt = (e: FulfillmentError): boolean => e.kind.kind === "Ambiguity" && e.obligation.predicate.kind === "Trait" && fcx.tcx.itemName(e.obligation.predicate.traitRef.def) === "sized";
-  for (const e of errors) if (!isSizedDoubt(e)) reportOne(fcx, e);
-  for (const e of errors) if (isSizedDoubt(e)) reportOne(fcx, e);
+  const telling = withoutImplied(fcx, errors);
+  for (const e of telling) if (!isSizedDoubt(e)) reportOne(fcx, e);
+  for (const e of telling) if (isSizedDoubt(e)) reportOne(fcx, e);
+}
+
+/** Without those that another at the same place implies: `T: Copy` says that `T: Clone` is missing too. Counterpart: rustc_trait_selection `report_fulfillment_errors`. */
+function withoutImplied(fcx: FnCtxt, errors: readonly FulfillmentError[]): readonly FulfillmentError[] {
+  const found = errors.map((error) => ({ error, key: placeKey(fcx, error), predicate: resolvePredicate(fcx, error.obligation.predicate) }));
+  const gone = new Set<number>();
+  const implies = (a: Predicate, b: Predicate): boolean => {
+    if (a.kind !== "Trait" || b.kind !== "Trait") return false;
+    if (a.traitRef.def === b.traitRef.def) return argsKey(a.traitRef.args) === argsKey(b.traitRef.args);
+    return selfTyOf(a.traitRef) === selfTyOf(b.traitRef) && fcx.tcx.supertraits(a.traitRef.def).includes(b.traitRef.def);
+  };
+  found.forEach((one, i) => {
+    if (one.error.kind.kind !== "Unimplemented" || one.predicate.kind !== "Trait") return;
+    const before = fcx.unimplemented.get(one.key) ?? [];
+    const other = found.some((two, j) => i !== j && !gone.has(j) && two.key === one.key && two.error.kind.kind === "Unimplemented" && implies(two.predicate, one.predicate) && !(j >= i && implies(one.predicate, two.predicate)));
+    if (other || before.some((p) => implies(p, one.predicate))) gone.add(i);
+  });
+  found.forEach(({ error, key, predicate }, i) => {
+    if (error.kind.kind === "Unimplemented" && !gone.has(i)) fcx.unimplemented.set(key, [...(fcx.unimplemented.get(key) ?? []), predicate]);
+  });
+  return errors.filter((_, i) => !gone.has(i));
+}
+
+/** Where an error is told, as far as it matters for saying it once: all of a formatting macro's arguments are one place. */
+function placeKey(fcx: FnCtxt, e: FulfillmentError): string {
+  const format = fcx.calls.get(spanKey(e.root.cause.span))?.format;
+  return spanKey(format ?? blamedSpan(fcx, e));
 }
 
 /** E0282 for a type that had to be known at `span`. */
@@ -79,18 +109,22 @@ function reportOne(fcx: FnCtxt, e: FulfillmentError): void {
 function blamedSpan(fcx: FnCtxt, e: FulfillmentError): Span {
   const { span, code } = e.root.cause;
   const call = fcx.calls.get(spanKey(span));
-  if (code.kind !== "WhereClause" || call === undefined || call.callee !== code.item) return span;
-  const root = e.root.predicate;
-  const inputs = fcx.tcx.fnSig(call.callee).sig.inputs.slice(call.isMethod ? 1 : 0);
-  for (const declared of fcx.tcx.predicatesOf(code.item)) {
-    const sameKind = root.kind === "Trait" ? declared.kind === "Trait" && declared.traitRef.def === root.traitRef.def : root.kind === "Projection" && declared.kind === "Projection" && declared.def === root.def;
-    const self = declared.kind === "Trait" ? selfTyOf(declared.traitRef) : declared.kind === "Projection" && declared.args[0]?.kind === "Type" ? declared.args[0].ty : undefined;
-    if (!sameKind || self === undefined || self.kind !== "Param") continue;
-    const at = inputs.findIndex((t) => someTy(t, (x) => x === self));
-    const arg = at < 0 ? undefined : call.args[at];
-    if (arg !== undefined && fcx.infer.probe(() => mentionsSelf(fcx, e, arg))) return arg.span;
-  }
+  if (code.kind !== "WhereClause" || code.declared === undefined || call === undefined || call.callee !== code.item && constructedBy(fcx, call.callee) !== code.item) return span;
+  const { declared } = code;
+  const self = declared.kind === "Trait" ? selfTyOf(declared.traitRef) : declared.kind === "Projection" && declared.args[0]?.kind === "Type" ? declared.args[0].ty : undefined;
+  if (self === undefined || self.kind !== "Param") return span;
+  const inputs = call.fields?.map((f) => fcx.tcx.typeOf(f)) ?? fcx.tcx.fnSig(call.callee).sig.inputs.slice(call.isMethod ? 1 : 0);
+  const at = inputs.findIndex((t) => someTy(t, (x) => x === self));
+  const arg = at < 0 ? undefined : call.args[at];
+  if (arg !== undefined && fcx.infer.probe(() => mentionsSelf(fcx, e, arg))) return arg.span;
   return span;
+}
+
+/** The type that a constructor makes. */
+function constructedBy(fcx: FnCtxt, def: DefId): DefId | undefined {
+  const { kind, parent } = fcx.tcx.def(def);
+  if (kind !== "Ctor" || parent === undefined) return undefined;
+  return fcx.tcx.def(parent).kind === "Variant" ? fcx.tcx.def(parent).parent : parent;
 }
 
 /** Is the argument's type where the failing self type comes from? */
@@ -214,7 +248,7 @@ function reportUnimplemented(fcx: FnCtxt, t: TraitRef, e: FulfillmentError, span
   const rhs = second !== undefined && second.kind === "Type" ? printTy(tcx, second.ty) : selfStr;
   const fill = (s: string): string => s.split("{Self}").join(selfStr).split("{Rhs}").join(rhs);
   const rootCode = e.root.cause.code;
-  const required = rootCode.kind === "WhereClause" ? [{ level: "note" as const, message: `required by a bound in \`${tcx.def(rootCode.item).name}\`` }] : [];
+  const required = rootCode.kind === "WhereClause" && tcx.def(rootCode.item).parent !== t.def ? [{ level: "note" as const, message: `required by a bound in \`${tcx.def(rootCode.item).name}\`` }] : [];
   const { kind: code } = rootCode;
 
   if (lang === "fn" || lang === "fn_mut" || lang === "fn_once") return reportNotCallable(fcx, t, self, lang, span, e.root.cause.span, required);

@@ -5,7 +5,7 @@ import type { Ty } from "../ty";
 import { autoderef, derefAdjustments, type DerefStep } from "./autoderef";
 import { demandCoerce, checkExprHasType } from "./demand";
 import { NO_EXPECTATION, expectHasType, onlyHasType, type Expectation } from "./expectation";
-import { hasError, isFloatVar, isIntVar, isTyVar, type FnCtxt } from "./fn_ctxt";
+import { hasError, isFloatVar, isIntVar, isTyVar, spanKey, type FnCtxt } from "./fn_ctxt";
 import { probeMethod } from "./method/probe";
 import { resolveVariantPath } from "./path";
 import { lookupIndexing } from "./place_op";
@@ -21,6 +21,8 @@ export function checkStruct(fcx: FnCtxt, e: Expr, k: Kind<"Struct">, expected: E
     return fcx.silentError();
   }
   const { variant, args } = found;
+  const written = k.fields.flatMap((f) => variant.fields.filter((d) => d.name === f.ident.name).map((d) => ({ field: d.def, expr: f.expr })));
+  fcx.calls.set(spanKey(e.span), { callee: found.adt, args: written.map((w) => w.expr), fields: written.map((w) => w.field), isMethod: false, format: undefined });
   const kind = fcx.tcx.adtDef(found.adt).kind;
   const shown = kind === "Enum" ? `${fcx.tcx.adtDef(found.adt).name}::${variant.name}` : variant.name;
   const word = kind === "Enum" ? "variant" : kind.toLowerCase();
@@ -46,7 +48,7 @@ export function checkStruct(fcx: FnCtxt, e: Expr, k: Kind<"Struct">, expected: E
       continue;
     }
     const field = variant.fields[index];
-    if (!fcx.hir.isVisible(field.def, fcx.owner)) fcx.error("E0451", `field \`${field.name}\` of ${word} \`${shown}\` is private`, f.span, "private field");
+    if (!fcx.hir.isVisible(field.def, fcx.owner)) fcx.lateError("E0451", `field \`${field.name}\` of ${word} \`${shown}\` is private`, f.span, "private field");
     const fieldTy = fcx.fieldTy(field.def, args, f.span);
     const ty = fcx.checkExpr(fcx, f.expr, expectHasType(fieldTy));
     demandCoerce(fcx, f.expr, ty, fieldTy);

@@ -1,7 +1,7 @@
 /** Messages when an associated item is not found. Counterpart: rustc_hir_typeck `method/suggest.rs`. */
 import type { DefId } from "../../../hir/def";
 import type { Span } from "../../../source/span";
-import { isFloatVar, isIntVar, type FnCtxt } from "../fn_ctxt";
+import { hasError, isFloatVar, isIntVar, type FnCtxt } from "../fn_ctxt";
 import { reportMemberNotModelled } from "./not_modelled";
 import { printTraitRef, printTy } from "../print_ty";
 import type { Ty } from "../../ty";
@@ -34,6 +34,7 @@ function describeKind(fcx: FnCtxt, ty: Ty): string {
 export function reportMethodError(fcx: FnCtxt, mode: ProbeMode, result: Exclude<ProbeResult, { kind: "Pick" }>, selfTy: Ty, name: string, span: Span, receiverSpan: Span, selfTrait?: DefId): Ty {
   const ty = fcx.resolve(selfTy);
   const { tcx } = fcx;
+  if (hasError(ty)) return fcx.silentError();
   switch (result.kind) {
     case "Error": return fcx.silentError();
     case "Unknown":

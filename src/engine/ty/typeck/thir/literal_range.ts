@@ -9,7 +9,7 @@ export function checkLiteralRange(cx: ThirCx, lit: Lit, ty: Ty, negated: boolean
   if (!cx.final || !cx.fcx.tcx.isLocal(cx.fcx.owner)) return;
   const tooLarge = lit.kind === "Int" ? !holdsInt(lit.value, ty, negated) : lit.kind === "Float" && !holdsFloat(lit.text, ty);
   if (!tooLarge || cx.fcx.hir.isLintAllowed(cx.fcx.owner, "overflowing_literals", lit.span)) return;
-  cx.fcx.error(undefined, `literal out of range for \`${printTy(cx.fcx.tcx, ty)}\``, lit.span);
+  cx.fcx.lateError(undefined, `literal out of range for \`${printTy(cx.fcx.tcx, ty)}\``, lit.span);
 }
 
 function holdsInt(value: bigint, ty: Ty, negated: boolean): boolean {

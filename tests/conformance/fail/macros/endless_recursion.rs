@@ -1,0 +1,6 @@
+macro_rules! again {
+    () => { again!() }; //~ ERROR
+}
+fn main() {
+    again!();
+}

@@ -1,0 +1,2 @@
+function f() {} //~ ERROR
+fn main() { undefined(); }

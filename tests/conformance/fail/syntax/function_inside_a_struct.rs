@@ -1,0 +1,2 @@
+struct S { fn f() {} } //~ ERROR
+fn main() { undefined(); } //~ ERROR E0425

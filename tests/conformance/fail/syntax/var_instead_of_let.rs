@@ -1,0 +1,2 @@
+fn main() { var x = 5; undefined(); x; } //~ ERROR
+//~| ERROR E0425
