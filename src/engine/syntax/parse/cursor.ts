@@ -378,7 +378,7 @@ export class Cursor {
   /** As `group`, but a failure inside is one of what stands around it too. */
   wholeGroup<T>(delim: Delimiter, parse: () => T): T {
     const result = this.group<{ readonly value: T } | undefined>(delim, () => ({ value: parse() }), () => undefined);
-    if (result === undefined) throw FAILURE;
+    if (result === undefined) throw parseFailure();
     return result.value;
   }
 
