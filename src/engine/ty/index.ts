@@ -76,6 +76,7 @@ export function createTyCtxt(options: TyCtxtOptions): TyCtxtSession {
     library: options.library instanceof Tcx ? options.library : undefined,
   });
   const deps: TypeckDeps = {
+    wantedOfConstBlocks: new Map(),
     hir: options.hir,
     tcx,
     lowering: bodyLowering(tcx),

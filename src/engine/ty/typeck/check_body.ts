@@ -67,7 +67,7 @@ function checkFunction(fcx: FnCtxt, body: HirBody): Ty {
 
 function checkConstant(fcx: FnCtxt, body: HirBody): Ty {
   const isInline = fcx.tcx.def(fcx.owner).kind === "InlineConst";
-  const ty = isInline ? fcx.tyVar(body.value.span) : fcx.normalize(fcx.tcx.typeOf(fcx.owner), body.value.span);
+  const ty = isInline ? fcx.deps.wantedOfConstBlocks.get(fcx.owner) ?? fcx.tyVar(body.value.span) : fcx.normalize(fcx.tcx.typeOf(fcx.owner), body.value.span);
   const found = fcx.checkExpr(fcx, body.value, expectHasType(ty));
   demandCoerce(fcx, body.value, found, ty);
   return ty;

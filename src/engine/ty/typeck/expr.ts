@@ -1,8 +1,9 @@
 /** Types of expressions: one case a kind; what is long lives in the files named after it. Counterpart: rustc_hir_typeck `expr.rs`. */
+import type { DefId } from "../../hir/def";
 import type { Expr } from "../../hir/hir";
 import type { Lit, Mutability } from "../../syntax/ast";
 import { RE_ERASED, RE_STATIC } from "../interner";
-import type { FloatTy, IntTy, Ty, UintTy } from "../ty";
+import { TypeFlags, type FloatTy, type IntTy, type Ty, type UintTy } from "../ty";
 import { checkBlock } from "./block";
 import { checkCall, checkMethodCall } from "./call";
 import { checkCast } from "./cast";
@@ -62,7 +63,7 @@ function checkKind(fcx: FnCtxt, e: Expr, expected: Expectation): Ty {
     case "Struct": return checkStruct(fcx, e, k, expected);
     case "Field": return checkField(fcx, e, k);
     case "Index": return checkIndex(fcx, e, k);
-    case "ConstBlock": return fcx.tcx.typeOf(k.def);
+    case "ConstBlock": return checkConstBlock(fcx, k.def, expected);
     case "DropTemps": return fcx.checkExpr(fcx, k.expr, expected);
     case "Err": return fcx.silentError();
   }
@@ -157,6 +158,14 @@ function checkArray(fcx: FnCtxt, exprs: readonly Expr[], expected: Expectation, 
   const merged = completeMany(fcx, many);
   fcx.requireSized(merged, e.span, "VariableType");
   return fcx.interner.arrayN(merged, exprs.length);
+}
+
+/** Checked as a body of its own. Differs from rustc, which checks it together with the body around it: only what is wanted there is known here. */
+function checkConstBlock(fcx: FnCtxt, def: DefId, expected: Expectation): Ty {
+  const want = onlyHasType(fcx, expected);
+  const known = want === undefined ? undefined : fcx.resolve(want);
+  if (known !== undefined && (known.flags & TypeFlags.HAS_INFER) === 0 && !hasError(known)) fcx.deps.wantedOfConstBlocks.set(def, known);
+  return fcx.tcx.typeOf(def);
 }
 
 function checkRepeat(fcx: FnCtxt, e: Expr, k: Extract<Expr["kind"], { kind: "Repeat" }>, expected: Expectation): Ty {

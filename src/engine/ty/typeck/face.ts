@@ -31,6 +31,8 @@ export interface TypeckDeps {
   itemBounds(alias: Ty): readonly Predicate[];
   /** The item's parameters as arguments for themselves: what closures' types carry. */
   identityArgs(owner: DefId): readonly GenericArg[];
+  /** Types that the surroundings of `const` blocks want of them, where these are known before the block is checked. */
+  readonly wantedOfConstBlocks: Map<DefId, Ty>;
 }
 
 /** What was found out about one closure. */
