@@ -1,5 +1,4 @@
 //! Allocation: layouts and the heap.
-use crate::prelude::v1::*;
 use crate::fmt;
 use crate::intrinsics;
 

@@ -1,5 +1,4 @@
 //! Types at run time.
-use crate::prelude::v1::*;
 use crate::{fmt, intrinsics};
 
 #[rustc_diagnostic_item = "Any"]

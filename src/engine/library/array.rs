@@ -1,5 +1,4 @@
 //! Arrays.
-use crate::prelude::v1::*;
 use crate::borrow::{Borrow, BorrowMut};
 use crate::cmp::Ordering;
 use crate::fmt;

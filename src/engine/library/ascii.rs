@@ -1,5 +1,4 @@
 //! ASCII, and the ASCII methods of bytes.
-use crate::prelude::v1::*;
 use crate::char::EscapeIterInner;
 use crate::fmt;
 use crate::iter::{FlatMap, FusedIterator};

@@ -1,5 +1,4 @@
 //! Methods of `bool`.
-use crate::prelude::v1::*;
 
 impl bool {
     pub fn then_some<T>(self, t: T) -> Option<T> { if self { Some(t) } else { None } }

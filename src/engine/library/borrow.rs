@@ -1,5 +1,4 @@
 //! Borrowed and owned data.
-use crate::prelude::v1::*;
 use crate::cmp::Ordering;
 use crate::fmt;
 use crate::hash::{Hash, Hasher};

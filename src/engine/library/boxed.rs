@@ -1,5 +1,4 @@
 //! `Box`: a value on the heap with one owner.
-use crate::prelude::v1::*;
 use crate::alloc::{allocate, deallocate, Layout};
 use crate::any::Any;
 use crate::borrow::{Borrow, BorrowMut, Cow};

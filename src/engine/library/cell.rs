@@ -1,5 +1,4 @@
 //! Shareable mutable containers.
-use crate::prelude::v1::*;
 use crate::cmp::Ordering;
 use crate::fmt;
 use crate::marker::{PhantomData, Unsize};

@@ -1,5 +1,4 @@
 //! Explicit copies.
-use crate::prelude::v1::*;
 
 #[lang = "clone"]
 #[rustc_diagnostic_item = "Clone"]

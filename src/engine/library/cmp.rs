@@ -1,5 +1,4 @@
 //! Comparisons.
-use crate::prelude::v1::*;
 use crate::hash::{Hash, Hasher};
 use Ordering::{Equal, Greater, Less};
 

@@ -1,5 +1,4 @@
 //! Collections.
-use crate::prelude::v1::*;
 use crate::alloc::Layout;
 use crate::fmt;
 

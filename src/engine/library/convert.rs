@@ -1,5 +1,4 @@
 //! Conversions between types.
-use crate::prelude::v1::*;
 use crate::fmt;
 use crate::hash::{Hash, Hasher};
 use crate::num::TryFromIntError;

@@ -1,5 +1,4 @@
 //! Default values.
-use crate::prelude::v1::*;
 
 #[rustc_diagnostic_item = "Default"]
 pub trait Default: Sized {

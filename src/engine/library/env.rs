@@ -1,5 +1,4 @@
 //! The program's surroundings.
-use crate::prelude::v1::*;
 use crate::ffi::{OsStr, OsString};
 use crate::fmt;
 use crate::intrinsics;

@@ -1,5 +1,4 @@
 //! Errors.
-use crate::prelude::v1::*;
 use crate::any::TypeId;
 use crate::fmt::{Debug, Display};
 

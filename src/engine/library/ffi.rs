@@ -1,5 +1,4 @@
 //! C strings and the types of C.
-use crate::prelude::v1::*;
 use crate::borrow::{Borrow, Cow};
 use crate::error::Error;
 use crate::fmt;

@@ -1,5 +1,4 @@
 //! Formatting.
-use crate::prelude::v1::*;
 
 mod arguments;
 mod builders;

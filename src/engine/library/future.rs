@@ -1,5 +1,4 @@
 //! Futures. Those of `async` blocks are the compiler's own.
-use crate::prelude::v1::*;
 use crate::marker::PhantomData;
 use crate::pin::Pin;
 use crate::ptr::NonNull;

@@ -1,5 +1,4 @@
 //! Hashing.
-use crate::prelude::v1::*;
 use crate::fmt;
 use crate::marker::PhantomData;
 

@@ -1,5 +1,4 @@
 //! Hints to the compiler.
-use crate::prelude::v1::*;
 use crate::intrinsics;
 pub const unsafe fn unreachable_unchecked() -> ! { unsafe { intrinsics::unreachable() } }
 pub const unsafe fn assert_unchecked(cond: bool) { unsafe { intrinsics::assume(cond) } }

@@ -1,5 +1,4 @@
 //! What the machine itself knows how to do. Every function without a body is carried out by code generation.
-use crate::prelude::v1::*;
 use crate::marker::DiscriminantKind;
 use crate::panic::Location;
 

@@ -1,5 +1,4 @@
 //! Input and output.
-use crate::prelude::v1::*;
 use crate::fmt;
 
 mod buffered;

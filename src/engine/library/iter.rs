@@ -1,5 +1,4 @@
 //! Iterators.
-use crate::prelude::v1::*;
 
 mod traits;
 mod iterator;

@@ -1,5 +1,4 @@
 //! Properties of types that the compiler knows.
-use crate::prelude::v1::*;
 use crate::cmp::Ordering;
 use crate::hash::{Hash, Hasher};
 use crate::fmt;

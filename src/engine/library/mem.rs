@@ -1,5 +1,4 @@
 //! Values as memory.
-use crate::prelude::v1::*;
 use crate::hash::{Hash, Hasher};
 use crate::marker::DiscriminantKind;
 use crate::ops::{Deref, DerefMut};

@@ -1,5 +1,4 @@
 //! Addresses, as values and text. Differs from std: there is no network; sockets are not modelled.
-use crate::prelude::v1::*;
 use crate::fmt;
 
 mod ip;

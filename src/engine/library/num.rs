@@ -1,5 +1,4 @@
 //! Numbers.
-use crate::prelude::v1::*;
 use crate::fmt;
 
 mod int_methods;

@@ -1,5 +1,4 @@
 //! `Option`: perhaps a value.
-use crate::prelude::v1::*;
 use crate::convert::Infallible;
 use crate::iter::{FusedIterator, Product, Sum};
 use crate::ops::{ControlFlow, Deref, DerefMut, FromResidual, Residual, Try};

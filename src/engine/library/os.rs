@@ -1,7 +1,6 @@
 //! What is special to an operating system: of Unix, that its strings are bytes.
 pub mod unix {
     pub mod ffi {
-        use crate::prelude::v1::*;
         use crate::ffi::{OsStr, OsString};
         pub trait OsStrExt {
             fn from_bytes(slice: &[u8]) -> &Self;

@@ -1,5 +1,4 @@
 //! Panics as the program sees them.
-use crate::prelude::v1::*;
 use crate::any::Any;
 use crate::cell::UnsafeCell;
 use crate::fmt;

@@ -1,5 +1,4 @@
 //! What a panic does: message, hook, unwinding.
-use crate::prelude::v1::*;
 use crate::any::Any;
 use crate::fmt;
 use crate::intrinsics;
@@ -54,7 +53,6 @@ macro_rules! panic_const {
     ($($lang:literal $name:ident = $message:literal;)*) => {
         /// Panics of arithmetic that the compiler itself inserts.
         pub mod panic_const {
-            use crate::prelude::v1::*;
             $(#[track_caller] #[lang = $lang] pub const fn $name() -> ! { super::panic($message) })*
         }
     };

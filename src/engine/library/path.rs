@@ -1,5 +1,4 @@
 //! Paths, as text: nothing here asks a file system. Differs from std: those methods that would are not modelled.
-use crate::prelude::v1::*;
 
 mod buf;
 mod components;

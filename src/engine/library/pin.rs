@@ -1,5 +1,4 @@
 //! `Pin`: a pointer whose target does not move.
-use crate::prelude::v1::*;
 use crate::fmt;
 use crate::future::Future;
 use crate::ops::{CoerceUnsized, Deref, DerefMut, DispatchFromDyn, LegacyReceiver};

@@ -1,5 +1,4 @@
 //! The running program.
-use crate::prelude::v1::*;
 use crate::convert::Infallible;
 use crate::fmt;
 use crate::intrinsics;

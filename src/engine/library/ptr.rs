@@ -1,5 +1,4 @@
 //! Raw pointers.
-use crate::prelude::v1::*;
 use crate::intrinsics;
 
 mod const_ptr;

@@ -1,5 +1,4 @@
 //! The new range types: plain data, and iterators of their own. Not modelled: those but `RangeInclusive`, which are unstable.
-use crate::prelude::v1::*;
 use crate::fmt;
 use crate::iter::{FusedIterator, Step};
 use crate::ops::{self, Bound, RangeBounds};

@@ -1,5 +1,4 @@
 //! `Rc`: shared ownership, counted.
-use crate::prelude::v1::*;
 use crate::alloc::{allocate, deallocate, Layout};
 use crate::borrow::{Borrow, Cow};
 use crate::cell::Cell;

@@ -1,5 +1,4 @@
 //! `Result`: a value or an error.
-use crate::prelude::v1::*;
 use crate::convert::Infallible;
 use crate::fmt;
 use crate::iter::{FusedIterator, Product, Sum};

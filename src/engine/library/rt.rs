@@ -1,5 +1,4 @@
 //! The entry of a program.
-use crate::prelude::v1::*;
 use crate::process::Termination;
 
 #[lang = "start"]

@@ -1,5 +1,4 @@
 //! Slices.
-use crate::prelude::v1::*;
 use crate::intrinsics;
 
 mod access;

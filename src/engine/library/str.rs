@@ -1,5 +1,4 @@
 //! String slices.
-use crate::prelude::v1::*;
 use crate::fmt;
 use crate::intrinsics;
 

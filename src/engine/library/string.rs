@@ -1,5 +1,4 @@
 //! `String`: growable text.
-use crate::prelude::v1::*;
 use crate::fmt;
 use crate::str::Utf8Error;
 use crate::str::pattern::Pattern;

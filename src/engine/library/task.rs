@@ -1,5 +1,4 @@
 //! What futures are polled with.
-use crate::prelude::v1::*;
 use crate::fmt;
 use crate::marker::PhantomData;
 use crate::sync::Arc;

@@ -1,6 +1,5 @@
 //! The test harness: what rustc's `libtest` does with the functions marked `#[test]`.
 //! Differs from rustc: tests run one after the other, as with `--test-threads=1`, and take no time.
-use crate::prelude::v1::*;
 use crate::any::Any;
 use crate::io::capture;
 use crate::process::{self, Termination};

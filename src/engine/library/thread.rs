@@ -1,5 +1,4 @@
 //! Threads. The machine runs one at a time and decides which (its schedule); their stacks are real.
-use crate::prelude::v1::*;
 use crate::any::Any;
 use crate::cell::{Cell, UnsafeCell};
 use crate::ffi::CString;

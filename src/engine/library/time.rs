@@ -1,5 +1,4 @@
 //! Time.
-use crate::prelude::v1::*;
 use crate::fmt;
 use crate::intrinsics;
 use crate::iter::Sum;

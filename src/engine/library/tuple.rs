@@ -1,5 +1,4 @@
 //! Traits of tuples.
-use crate::prelude::v1::*;
 use crate::cmp::Ordering::{self, Equal};
 
 macro_rules! tuple_impls {

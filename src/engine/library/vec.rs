@@ -1,5 +1,4 @@
 //! `Vec`: a growable array.
-use crate::prelude::v1::*;
 use crate::collections::TryReserveError;
 use crate::intrinsics;
 use crate::mem::{ManuallyDrop, MaybeUninit};

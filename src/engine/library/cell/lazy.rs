@@ -1,5 +1,4 @@
 //! Cells that are filled once.
-use crate::prelude::v1::*;
 use super::UnsafeCell;
 use crate::fmt;
 use crate::ops::Deref;

@@ -1,6 +1,5 @@
 //! Lower and upper case beyond ASCII. Runs are: distance from the last character before, twice the length plus (step - 1), and the
 //! difference to the mapped character with its sign in the lowest bit.
-use crate::prelude::v1::*;
 use super::unicode::number;
 
 fn mapped(runs: &str, many: &str, c: char) -> [char; 3] {

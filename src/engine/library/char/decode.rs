@@ -1,5 +1,4 @@
 //! Characters from UTF-16.
-use crate::prelude::v1::*;
 use crate::fmt;
 
 #[derive(Clone, Debug)]

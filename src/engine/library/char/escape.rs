@@ -1,5 +1,4 @@
 //! Escapes of characters and bytes, in a buffer of their own.
-use crate::prelude::v1::*;
 use crate::fmt::{self, Write};
 use crate::iter::FusedIterator;
 use crate::ops::Range;

@@ -1,5 +1,4 @@
 //! Methods of `char`.
-use crate::prelude::v1::*;
 use super::{case, unicode};
 use crate::fmt::{self, Write};
 use crate::iter::FusedIterator;

@@ -1,6 +1,5 @@
 //! Properties of characters beyond ASCII. The tables are run lengths, alternating "has not" and "has" from U+0000 on; each number is
 //! written in base 16, lowest digit first, with '@'..='O' instead of '0'..='?' when another digit follows.
-use crate::prelude::v1::*;
 
 /// Reads one number of a table.
 pub(super) fn number(table: &[u8], at: &mut usize) -> u32 {

@@ -1,5 +1,4 @@
 //! `BinaryHeap`: a priority queue in a vector; the children of `i` are `2i + 1` and `2i + 2`.
-use crate::prelude::v1::*;
 use crate::collections::TryReserveError;
 use crate::fmt::{self, Debug};
 use crate::iter::FusedIterator;

@@ -1,5 +1,4 @@
 //! `LinkedList`: nodes linked both ways, a block each.
-use crate::prelude::v1::*;
 use crate::cmp::Ordering;
 use crate::fmt::{self, Debug};
 use crate::hash::{Hash, Hasher};

@@ -1,5 +1,4 @@
 //! `VecDeque`: a ring in one growable block.
-use crate::prelude::v1::*;
 use crate::cmp::Ordering;
 use crate::collections::{TryReserveError, TryReserveErrorKind};
 use crate::mem::ManuallyDrop;

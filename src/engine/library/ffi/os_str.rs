@@ -1,5 +1,4 @@
 //! Strings of the operating system: on Unix any bytes, mostly UTF-8.
-use crate::prelude::v1::*;
 use crate::borrow::{Borrow, Cow};
 use crate::cmp::Ordering;
 use crate::fmt;

@@ -1,5 +1,4 @@
 //! `Arguments`: a format string with its values, not yet text.
-use crate::prelude::v1::*;
 use super::rt::{self, Count, Placeholder};
 use super::{Binary, Debug, Display, Formatter, FormattingOptions, LowerExp, LowerHex, Octal, Pointer, Result, UpperExp, UpperHex, Write};
 use crate::marker::PhantomData;

@@ -1,5 +1,4 @@
 //! Helpers of `Debug`: structs, tuples, lists, maps.
-use crate::prelude::v1::*;
 use super::{Debug, Formatter, Result, Write};
 
 /// Indents every line by four spaces.

@@ -1,5 +1,4 @@
 //! How floats look.
-use crate::prelude::v1::*;
 use super::*;
 use super::Result;
 use super::formatter::Part;

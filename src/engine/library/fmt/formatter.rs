@@ -1,5 +1,4 @@
 //! `Formatter`: where text goes and how.
-use crate::prelude::v1::*;
 use super::rt::{self, Placeholder};
 use super::{Arguments, Result, Write};
 

@@ -1,5 +1,4 @@
 //! How the primitive types and tuples look.
-use crate::prelude::v1::*;
 use super::*;
 use super::Result;
 

@@ -1,5 +1,4 @@
 //! What `format_args!` becomes.
-use crate::prelude::v1::*;
 pub use super::arguments::Argument;
 pub use super::formatter::Alignment as RealAlignment;
 

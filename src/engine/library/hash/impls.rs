@@ -1,5 +1,4 @@
 //! Hashes of the primitive types.
-use crate::prelude::v1::*;
 use super::{Hash, Hasher};
 
 macro_rules! int_hash {

@@ -1,5 +1,4 @@
 //! SipHash 1-3, the default hasher.
-use crate::prelude::v1::*;
 use super::{BuildHasher, Hasher};
 use crate::fmt;
 use crate::intrinsics;

@@ -1,5 +1,4 @@
 //! Readers and writers with a buffer of their own.
-use crate::prelude::v1::*;
 use super::error::write_zero_buffered;
 use super::read::DEFAULT_BUF_SIZE;
 use super::{BufRead, Error, Read, Result, Seek, SeekFrom, Write};

@@ -1,5 +1,4 @@
 //! Places in what is read or written, and `Cursor`: memory read or written like a file.
-use crate::prelude::v1::*;
 use super::error::{eof, invalid_seek};
 use super::{BufRead, Read, Result, Write};
 

@@ -1,6 +1,5 @@
 //! Errors of input and output, in one word: a pointer to a text or to an error of the reader's, or a kind or number in its upper half;
 //! the lowest two bits say which.
-use crate::prelude::v1::*;
 use super::error_kind::{kind_of_code, message_of_code};
 use super::ErrorKind;
 use crate::error;

@@ -1,5 +1,4 @@
 //! Kinds of errors, and the numbers that Linux gives them.
-use crate::prelude::v1::*;
 use crate::fmt;
 
 macro_rules! kinds {

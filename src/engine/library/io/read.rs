@@ -1,5 +1,4 @@
 //! Reading.
-use crate::prelude::v1::*;
 use super::error::{eof, invalid_utf8};
 use super::{Empty, IoSliceMut, Result};
 use crate::collections::VecDeque;

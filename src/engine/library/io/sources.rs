@@ -1,5 +1,4 @@
 //! Readers and writers that are nothing but a rule, slices for several reads or writes at once, and copying.
-use crate::prelude::v1::*;
 use super::read::DEFAULT_BUF_SIZE;
 use super::{Read, Result, Seek, SeekFrom, Write};
 use crate::fmt;

@@ -1,5 +1,4 @@
 //! Standard streams. Differs from std: they have no buffers, so that printing leaves no trace on the heap.
-use crate::prelude::v1::*;
 use super::{BufRead, Lines, Read, Result, Write};
 use crate::cell::UnsafeCell;
 use crate::fmt;
@@ -17,7 +16,6 @@ impl fmt::Write for Stream {
 }
 /// What `print!`, `eprint!` and panics say while a test runs is kept for it; what is written to the streams themselves is not.
 pub(crate) mod capture {
-    use crate::prelude::v1::*;
     use crate::cell::UnsafeCell;
 
     struct Captured(UnsafeCell<Option<Vec<u8>>>);

@@ -1,5 +1,4 @@
 //! Writing.
-use crate::prelude::v1::*;
 use super::error::write_zero;
 use super::{IoSlice, Result};
 use crate::collections::VecDeque;

@@ -1,5 +1,4 @@
 //! Adapters: iterators that change another.
-use crate::prelude::v1::*;
 use super::FusedIterator;
 use crate::fmt;
 

@@ -1,5 +1,4 @@
 //! Two iterators in one.
-use crate::prelude::v1::*;
 use super::FusedIterator;
 
 #[derive(Clone, Debug)]

@@ -1,5 +1,4 @@
 //! Iterators that also give from the back.
-use crate::prelude::v1::*;
 use crate::ops::{ControlFlow, FromResidual, Try};
 
 #[rustc_diagnostic_item = "DoubleEndedIterator"]

@@ -1,5 +1,4 @@
 //! Iterators of iterators as one.
-use crate::prelude::v1::*;
 use super::{Fuse, FusedIterator, Map};
 use crate::fmt;
 

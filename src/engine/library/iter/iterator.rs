@@ -1,5 +1,4 @@
 //! `Iterator` and what every iterator can do.
-use crate::prelude::v1::*;
 use super::*;
 use crate::cmp::Ordering;
 use crate::ops::{ControlFlow, FromResidual, Try};

@@ -1,5 +1,4 @@
 //! `Peekable`: look at the next item without taking it.
-use crate::prelude::v1::*;
 use super::FusedIterator;
 
 #[derive(Clone, Debug)]

@@ -1,5 +1,4 @@
 //! Ranges as iterators.
-use crate::prelude::v1::*;
 use super::FusedIterator;
 use crate::intrinsics;
 use crate::ops::{Range, RangeFrom, RangeInclusive};

@@ -1,5 +1,4 @@
 //! Iterators out of nothing.
-use crate::prelude::v1::*;
 use super::FusedIterator;
 use crate::fmt;
 use crate::marker::PhantomData;

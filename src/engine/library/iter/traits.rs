@@ -1,5 +1,4 @@
 //! Traits around `Iterator`.
-use crate::prelude::v1::*;
 
 #[rustc_diagnostic_item = "IntoIterator"]
 pub trait IntoIterator {

@@ -1,5 +1,4 @@
 //! Addresses of machines.
-use crate::prelude::v1::*;
 use crate::fmt::{self, Write};
 
 #[derive(Copy, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -1,5 +1,4 @@
 //! Addresses from text.
-use crate::prelude::v1::*;
 use crate::str::FromStr;
 use super::{AddrKind, AddrParseError, IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
 

@@ -1,5 +1,4 @@
 //! Addresses with a port.
-use crate::prelude::v1::*;
 use crate::fmt::{self, Write};
 use super::{IpAddr, Ipv4Addr, Ipv6Addr};
 

@@ -1,5 +1,4 @@
 //! Methods of floats.
-use crate::prelude::v1::*;
 use super::FpCategory;
 use crate::cmp::Ordering;
 use crate::intrinsics;

@@ -1,5 +1,4 @@
 //! Methods of every integer type.
-use crate::prelude::v1::*;
 use crate::intrinsics;
 
 macro_rules! int_methods {

@@ -1,5 +1,4 @@
 //! Numbers that are not zero, with a niche for `Option`.
-use crate::prelude::v1::*;
 use super::{IntErrorKind, ParseIntError, TryFromIntError};
 use crate::cmp::Ordering;
 use crate::fmt;

@@ -1,5 +1,4 @@
 //! Numbers from text.
-use crate::prelude::v1::*;
 use crate::fmt;
 use crate::intrinsics;
 use crate::str::FromStr;

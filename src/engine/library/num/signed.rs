@@ -1,5 +1,4 @@
 //! Methods of signed integers.
-use crate::prelude::v1::*;
 use crate::intrinsics;
 
 macro_rules! signed_methods {

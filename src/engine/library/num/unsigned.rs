@@ -1,5 +1,4 @@
 //! Methods of unsigned integers.
-use crate::prelude::v1::*;
 use crate::intrinsics;
 
 macro_rules! unsigned_methods {

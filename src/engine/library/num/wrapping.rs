@@ -1,5 +1,4 @@
 //! `Wrapping` and `Saturating`.
-use crate::prelude::v1::*;
 use crate::fmt;
 use crate::iter::{Product, Sum};
 use crate::ops::{Add, AddAssign, BitAnd, BitAndAssign, BitOr, BitOrAssign, BitXor, BitXorAssign, Div, DivAssign, Mul, MulAssign, Neg, Not, Rem, RemAssign};

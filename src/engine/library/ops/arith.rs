@@ -1,5 +1,4 @@
 //! Arithmetic operators.
-use crate::prelude::v1::*;
 
 macro_rules! binary_trait {
     ($lang:literal $Trait:ident $method:ident, $assign_lang:literal $Assign:ident $assign:ident, $op:tt) => {

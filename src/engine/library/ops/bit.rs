@@ -1,5 +1,4 @@
 //! Bit operators.
-use crate::prelude::v1::*;
 
 macro_rules! bit_trait {
     ($lang:literal $Trait:ident $method:ident, $assign_lang:literal $Assign:ident $assign:ident, $op:tt) => {

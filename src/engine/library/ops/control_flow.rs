@@ -1,5 +1,4 @@
 //! `ControlFlow`: go on or stop.
-use crate::prelude::v1::*;
 use crate::convert::Infallible;
 use super::try_trait::{FromResidual, Residual, Try};
 

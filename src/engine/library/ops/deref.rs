@@ -1,5 +1,4 @@
 //! Dereferencing.
-use crate::prelude::v1::*;
 
 #[lang = "deref"]
 #[rustc_diagnostic_item = "Deref"]

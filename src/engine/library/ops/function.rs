@@ -1,5 +1,4 @@
 //! What can be called.
-use crate::prelude::v1::*;
 use crate::marker::Tuple;
 use crate::future::Future;
 

@@ -1,5 +1,4 @@
 //! Indexing.
-use crate::prelude::v1::*;
 
 #[lang = "index"]
 pub trait Index<Idx: ?Sized> {

@@ -1,5 +1,4 @@
 //! Range types.
-use crate::prelude::v1::*;
 use crate::fmt;
 use crate::hash::{Hash, Hasher};
 

@@ -1,5 +1,4 @@
 //! What `?` calls.
-use crate::prelude::v1::*;
 use super::control_flow::ControlFlow;
 
 #[lang = "Try"]

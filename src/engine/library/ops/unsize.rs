@@ -1,5 +1,4 @@
 //! Pointers that may become pointers to unsized types.
-use crate::prelude::v1::*;
 use crate::marker::Unsize;
 
 #[lang = "coerce_unsized"]

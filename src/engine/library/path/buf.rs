@@ -1,5 +1,4 @@
 //! `PathBuf`: a path that grows.
-use crate::prelude::v1::*;
 use crate::collections::TryReserveError;
 use crate::ffi::{OsStr, OsString};
 use super::Path;

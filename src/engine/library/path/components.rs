@@ -1,5 +1,4 @@
 //! A path taken apart: `/a/./b/` is the root, `a`, `b`.
-use crate::prelude::v1::*;
 use crate::cmp::Ordering;
 use crate::ffi::OsStr;
 use crate::fmt;

@@ -1,5 +1,4 @@
 //! `Path`: a slice of a path.
-use crate::prelude::v1::*;
 use crate::borrow::Cow;
 use crate::ffi::{os_str, OsStr, OsString};
 use crate::fmt;

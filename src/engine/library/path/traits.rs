@@ -1,5 +1,4 @@
 //! Conversions and comparisons of paths: by components.
-use crate::prelude::v1::*;
 use crate::borrow::{Borrow, Cow};
 use crate::cmp::Ordering;
 use crate::convert::Infallible;

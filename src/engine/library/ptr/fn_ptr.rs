@@ -1,5 +1,4 @@
 //! Function pointers: compared, hashed and shown by their address.
-use crate::prelude::v1::*;
 use crate::cmp::Ordering;
 use crate::fmt::{self, Formatter};
 use crate::hash::{Hash, Hasher};

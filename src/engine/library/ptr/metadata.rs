@@ -1,5 +1,4 @@
 //! The second word of wide pointers.
-use crate::prelude::v1::*;
 use crate::hash::Hash;
 use crate::marker::Freeze;
 

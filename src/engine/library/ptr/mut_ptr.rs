@@ -1,5 +1,4 @@
 //! Methods of `*mut T`.
-use crate::prelude::v1::*;
 use crate::cmp::Ordering;
 use crate::intrinsics;
 use crate::ptr;

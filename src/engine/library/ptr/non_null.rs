@@ -1,5 +1,4 @@
 //! `NonNull`: a raw pointer that is never null.
-use crate::prelude::v1::*;
 use crate::cmp::Ordering;
 use crate::fmt;
 use crate::hash::{Hash, Hasher};

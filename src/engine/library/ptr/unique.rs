@@ -1,5 +1,4 @@
 //! `Unique`: a non-null pointer that owns what it points to.
-use crate::prelude::v1::*;
 use crate::marker::{PhantomData, Unsize};
 use crate::ops::{CoerceUnsized, DispatchFromDyn};
 use super::NonNull;

@@ -1,5 +1,4 @@
 //! Methods of slices that read and rearrange.
-use crate::prelude::v1::*;
 use super::{from_raw_parts, from_raw_parts_mut, Iter, IterMut, SliceIndex};
 use crate::intrinsics;
 use crate::ops::{Range, RangeBounds};

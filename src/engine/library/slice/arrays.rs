@@ -1,5 +1,4 @@
 //! Parts of slices as arrays, several elements at once, parts taken off a slice variable.
-use crate::prelude::v1::*;
 use super::{from_raw_parts, from_raw_parts_mut, SliceIndex};
 use crate::fmt;
 use crate::iter::FusedIterator;

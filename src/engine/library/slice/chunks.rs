@@ -1,5 +1,4 @@
 //! Windows and chunks.
-use crate::prelude::v1::*;
 use crate::fmt;
 use crate::iter::FusedIterator;
 use crate::mem;

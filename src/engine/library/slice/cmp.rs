@@ -1,5 +1,4 @@
 //! Comparing slices.
-use crate::prelude::v1::*;
 use crate::cmp::Ordering;
 use crate::hash::{Hash, Hasher};
 

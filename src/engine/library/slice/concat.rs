@@ -1,5 +1,4 @@
 //! Joining slices and texts.
-use crate::prelude::v1::*;
 use crate::borrow::Borrow;
 
 pub trait Concat<Item: ?Sized> {

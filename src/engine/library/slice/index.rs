@@ -1,5 +1,4 @@
 //! Indexing slices.
-use crate::prelude::v1::*;
 use super::{from_raw_parts, from_raw_parts_mut};
 use crate::ops::{Bound, Index, IndexMut, Range, RangeBounds, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
 

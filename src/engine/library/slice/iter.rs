@@ -1,5 +1,4 @@
 //! `Iter` and `IterMut`.
-use crate::prelude::v1::*;
 use crate::fmt;
 use crate::iter::FusedIterator;
 use crate::marker::PhantomData;

@@ -1,5 +1,4 @@
 //! Searching and sorting methods of slices.
-use crate::prelude::v1::*;
 use super::sort;
 use crate::cmp::Ordering;
 

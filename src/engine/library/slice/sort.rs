@@ -1,6 +1,5 @@
 //! Sorting. Differs from std: other algorithms; the order is the same, as is the heap buffer of the stable sort. The number of
 //! comparisons is not.
-use crate::prelude::v1::*;
 use crate::mem::ManuallyDrop;
 use crate::ptr;
 

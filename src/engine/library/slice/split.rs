@@ -1,5 +1,4 @@
 //! Splitting slices at elements.
-use crate::prelude::v1::*;
 use crate::fmt;
 use crate::iter::FusedIterator;
 use crate::mem;

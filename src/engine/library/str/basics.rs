@@ -1,5 +1,4 @@
 //! Methods of `str` that look at it as a whole, and slicing.
-use crate::prelude::v1::*;
 use super::{Bytes, CharIndices, Chars, EncodeUtf16, FromStr};
 use crate::intrinsics;
 use crate::slice::SliceIndex;

@@ -1,5 +1,4 @@
 //! Iterators over characters and bytes.
-use crate::prelude::v1::*;
 use crate::fmt::{self, Write};
 use crate::iter::{Copied, FusedIterator};
 use crate::slice;

@@ -1,5 +1,4 @@
 //! Text with characters escaped.
-use crate::prelude::v1::*;
 use super::Chars;
 use crate::char;
 use crate::fmt::{self, Write};

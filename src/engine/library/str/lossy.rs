@@ -1,5 +1,4 @@
 //! Bytes that should have been text.
-use crate::prelude::v1::*;
 use crate::fmt::{self, Write};
 use crate::iter::FusedIterator;
 

@@ -1,5 +1,4 @@
 //! What can be looked for in text.
-use crate::prelude::v1::*;
 
 /// Differs from std: a pattern answers searches itself; there is no searcher type.
 pub trait Pattern: Sized {

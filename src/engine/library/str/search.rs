@@ -1,5 +1,4 @@
 //! Finding and splitting.
-use crate::prelude::v1::*;
 use super::pattern::{Pattern, Searcher};
 use super::split::*;
 

@@ -1,5 +1,4 @@
 //! Iterators over the parts of text.
-use crate::prelude::v1::*;
 use super::pattern::{Pattern, Searcher};
 use crate::iter::FusedIterator;
 

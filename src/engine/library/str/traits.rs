@@ -1,5 +1,4 @@
 //! Traits of `str`: comparison, slicing, defaults.
-use crate::prelude::v1::*;
 use crate::cmp::Ordering;
 use crate::ops::{Index, IndexMut, Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToInclusive};
 use crate::slice::SliceIndex;

@@ -1,5 +1,4 @@
 //! New text from text.
-use crate::prelude::v1::*;
 use super::pattern::Pattern;
 
 impl str {

@@ -1,5 +1,4 @@
 //! UTF-8 checked.
-use crate::prelude::v1::*;
 use crate::fmt;
 
 #[derive(Copy, Eq, PartialEq, Clone, Debug)]

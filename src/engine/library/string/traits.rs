@@ -1,5 +1,4 @@
 //! Traits of `String`.
-use crate::prelude::v1::*;
 use super::String;
 use crate::borrow::{Borrow, BorrowMut, Cow};
 use crate::convert::Infallible;

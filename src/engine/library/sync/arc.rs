@@ -1,5 +1,4 @@
 //! `Arc`: shared ownership between threads.
-use crate::prelude::v1::*;
 use super::atomic::{AtomicUsize, Ordering::{AcqRel, Acquire, Relaxed, SeqCst}};
 use crate::alloc::{allocate, deallocate, Layout};
 use crate::borrow::{Borrow, Cow};

@@ -1,11 +1,9 @@
 //! Atomic types. Not modelled: weak memory, where a load may give an old value; orderings decide what is a data race.
-use crate::prelude::v1::*;
 use crate::cell::UnsafeCell;
 use crate::fmt;
 
 mod operations {
     //! Each is one step of the machine.
-    use crate::prelude::v1::*;
     use super::Ordering;
     #[rustc_intrinsic]
     pub unsafe fn atomic_load<T: Copy>(src: *const T, order: Ordering) -> T;

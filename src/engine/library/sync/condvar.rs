@@ -1,5 +1,4 @@
 //! `Condvar` and `Barrier`.
-use crate::prelude::v1::*;
 use super::atomic::{AtomicU32, Ordering::Relaxed};
 use super::futex::{self, What};
 use super::mutex::{self, Mutex, MutexGuard};

@@ -1,5 +1,4 @@
 //! Waiting for a word to change: what all locks are made of. Counterpart: `sys::sync` on Linux.
-use crate::prelude::v1::*;
 use super::atomic::{AtomicU32, Ordering::{Acquire, Relaxed, Release}};
 use crate::intrinsics;
 use crate::time::Duration;

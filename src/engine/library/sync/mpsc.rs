@@ -1,5 +1,4 @@
 //! Channels. Three kinds, as in the real library: `list` (no bound), `array` (a bound), `zero` (hand to hand).
-use crate::prelude::v1::*;
 use crate::error::Error;
 use crate::fmt;
 use crate::marker::PhantomData;

@@ -1,5 +1,4 @@
 //! `Mutex`.
-use crate::prelude::v1::*;
 use super::futex::RawMutex;
 use super::poison::{Flag, LockResult, PoisonError, TryLockError, TryLockResult};
 use crate::cell::UnsafeCell;

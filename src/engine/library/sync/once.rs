@@ -1,5 +1,4 @@
 //! Things done once.
-use crate::prelude::v1::*;
 use super::atomic::{AtomicU32, Ordering::{Acquire, Relaxed, Release}};
 use super::futex::{self, What};
 use crate::cell::UnsafeCell;

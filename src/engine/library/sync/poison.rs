@@ -1,5 +1,4 @@
 //! What a panic leaves in a lock that was held.
-use crate::prelude::v1::*;
 use super::atomic::{AtomicBool, Ordering::Relaxed};
 use crate::error::Error;
 use crate::fmt;

@@ -1,5 +1,4 @@
 //! `RwLock`.
-use crate::prelude::v1::*;
 use super::atomic::{AtomicU32, Ordering::{Acquire, Relaxed, Release}};
 use super::futex::{self, What};
 use super::poison::{Flag, LockResult, PoisonError, TryLockError, TryLockResult};

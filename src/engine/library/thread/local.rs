@@ -1,5 +1,4 @@
 //! Thread-local values: a static for the main thread, and copies of it for others.
-use crate::prelude::v1::*;
 use crate::cell::{Cell, RefCell, UnsafeCell};
 use crate::fmt;
 use crate::intrinsics;

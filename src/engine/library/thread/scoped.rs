@@ -1,5 +1,4 @@
 //! Threads that end before what they borrow does.
-use crate::prelude::v1::*;
 use super::{current, Builder, JoinInner, Result, Thread};
 use crate::fmt;
 use crate::marker::PhantomData;

@@ -1,5 +1,4 @@
 //! Taking a part out of a vector.
-use crate::prelude::v1::*;
 use crate::fmt;
 use crate::iter::FusedIterator;
 use crate::marker::PhantomData;

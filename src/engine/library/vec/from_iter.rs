@@ -1,5 +1,4 @@
 //! Vectors from iterators. `collect` on a chain of adapters over a vector's own iterator reuses that vector's memory, as std does.
-use crate::prelude::v1::*;
 use crate::mem;
 use crate::ptr;
 

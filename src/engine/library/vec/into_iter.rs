@@ -1,5 +1,4 @@
 //! A vector as an iterator over its values.
-use crate::prelude::v1::*;
 use super::from_iter::SourceBuffer;
 use super::RawVec;
 use crate::fmt;

@@ -1,5 +1,4 @@
 //! The memory of a vector: where it is and how much.
-use crate::prelude::v1::*;
 use crate::alloc::{allocate, deallocate, handle_alloc_error, Global, Layout};
 use crate::collections::{TryReserveError, TryReserveErrorKind};
 use crate::intrinsics;

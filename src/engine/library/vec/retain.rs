@@ -1,5 +1,4 @@
 //! Keeping some elements: `retain`, `dedup_by`, `extract_if`.
-use crate::prelude::v1::*;
 use crate::ops::{Range, RangeBounds};
 use crate::ptr;
 

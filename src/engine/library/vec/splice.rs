@@ -1,5 +1,4 @@
 //! Replacing a part of a vector.
-use crate::prelude::v1::*;
 use super::Drain;
 use crate::ptr;
 

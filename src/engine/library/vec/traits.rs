@@ -1,5 +1,4 @@
 //! Traits of `Vec`.
-use crate::prelude::v1::*;
 use crate::borrow::{Borrow, BorrowMut, Cow};
 use crate::cmp::Ordering;
 use crate::fmt;

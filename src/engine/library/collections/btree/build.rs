@@ -1,5 +1,4 @@
 //! Building a tree from sorted pairs, and copying one.
-use crate::prelude::v1::*;
 use super::node::{Node, CAPACITY};
 
 /// Sorted pairs of which the last of equal keys counts.

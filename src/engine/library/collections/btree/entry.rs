@@ -1,5 +1,4 @@
 //! A place in a map, taken or free.
-use crate::prelude::v1::*;
 use super::map::BTreeMap;
 use super::node::{Handle, Node};
 use crate::fmt;

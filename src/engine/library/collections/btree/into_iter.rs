@@ -1,5 +1,4 @@
 //! A tree taken apart, its nodes given back as they are left.
-use crate::prelude::v1::*;
 use super::iter::{Iter, Span};
 use super::node::Handle;
 use crate::fmt::{self, Debug};

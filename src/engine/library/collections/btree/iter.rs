@@ -1,5 +1,4 @@
 //! The borrowing iterators of `BTreeMap`.
-use crate::prelude::v1::*;
 use super::node::Handle;
 use crate::fmt::{self, Debug};
 use crate::iter::FusedIterator;

@@ -1,5 +1,4 @@
 //! `BTreeMap`.
-use crate::prelude::v1::*;
 use super::entry::{Entry, OccupiedEntry, VacantEntry};
 use super::into_iter::{IntoIter, IntoKeys, IntoValues};
 use super::iter::{Iter, IterMut, Keys, Range, RangeMut, Span, Values, ValuesMut};

@@ -1,5 +1,4 @@
 //! Walking from edge to edge of the leaves.
-use crate::prelude::v1::*;
 use super::node::{Handle, Node};
 
 impl<K, V> Node<K, V> {

@@ -5,7 +5,6 @@
 //! internal:  a leaf's fields, then edges[12]
 //! ```
 //! Every node but the root holds at least 5 pairs.
-use crate::prelude::v1::*;
 use crate::alloc::{allocate, deallocate, Layout};
 use crate::mem::MaybeUninit;
 use crate::ptr::{self, NonNull};

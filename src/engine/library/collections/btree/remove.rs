@@ -1,5 +1,4 @@
 //! Taking pairs out: a node that becomes too small takes from a neighbour or is merged with it.
-use crate::prelude::v1::*;
 use super::node::{move_to, remove_at, Handle, Node, CAPACITY, MIN_LEN};
 use crate::mem;
 use crate::ptr;

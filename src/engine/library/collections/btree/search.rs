@@ -1,5 +1,4 @@
 //! Finding keys.
-use crate::prelude::v1::*;
 use super::node::{Handle, Node};
 use crate::borrow::Borrow;
 use crate::cmp::Ordering;

@@ -1,5 +1,4 @@
 //! `BTreeSet`: a map to nothing.
-use crate::prelude::v1::*;
 use super::into_iter::IntoKeys;
 use super::iter::{Keys, Range as MapRange};
 use super::map::BTreeMap;

@@ -1,5 +1,4 @@
 //! A place in a map, taken or free.
-use crate::prelude::v1::*;
 use super::raw::RawTable;
 use crate::fmt;
 use crate::mem;

@@ -1,5 +1,4 @@
 //! The iterators of `HashMap`.
-use crate::prelude::v1::*;
 use super::raw::{RawIntoIter, RawIter, RawTable};
 use crate::fmt::{self, Debug};
 use crate::iter::FusedIterator;

@@ -1,5 +1,4 @@
 //! `HashMap`.
-use crate::prelude::v1::*;
 use super::entry::{Entry, OccupiedEntry, VacantEntry};
 use super::iter::{Drain, ExtractIf, IntoIter, IntoKeys, IntoValues, Iter, IterMut, Keys, Values, ValuesMut};
 use super::raw::{RawIntoIter, RawTable};

@@ -2,7 +2,6 @@
 //!
 //! A control byte is `EMPTY`, `DELETED` or the top seven bits of a value's hash. They are looked at in groups of 16;
 //! behind the last one, the first 16 are repeated, so that a group can begin anywhere.
-use crate::prelude::v1::*;
 use crate::alloc::{allocate, deallocate, Layout};
 use crate::intrinsics::{cttz, ctlz, wrapping_add, wrapping_mul, wrapping_sub};
 use crate::marker::PhantomData;

@@ -1,5 +1,4 @@
 //! `HashSet`: a map to nothing.
-use crate::prelude::v1::*;
 use super::map::HashMap;
 use super::{iter as map_iter};
 use crate::borrow::Borrow;

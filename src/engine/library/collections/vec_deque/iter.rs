@@ -1,5 +1,4 @@
 //! The iterators of `VecDeque`.
-use crate::prelude::v1::*;
 use super::VecDeque;
 use crate::fmt::{self, Debug};
 use crate::iter::FusedIterator;

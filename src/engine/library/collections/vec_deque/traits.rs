@@ -1,5 +1,4 @@
 //! Traits of `VecDeque`.
-use crate::prelude::v1::*;
 use super::VecDeque;
 use crate::cmp::Ordering;
 use crate::fmt::{self, Debug};

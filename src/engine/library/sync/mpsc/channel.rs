@@ -1,5 +1,4 @@
 //! A channel with a queue, and the counting of both ends.
-use crate::prelude::v1::*;
 use super::queue::Queue;
 use super::waker::{Context, Waker};
 use super::{TryRecvError, Unsent, Until};

@@ -1,5 +1,4 @@
 //! Where messages wait. Blocks and slots have the sizes of the real library's.
-use crate::prelude::v1::*;
 use crate::alloc::{allocate, Layout};
 use crate::mem::MaybeUninit;
 use crate::ptr;

@@ -1,5 +1,4 @@
 //! Threads that wait at a channel.
-use crate::prelude::v1::*;
 use super::Until;
 use crate::cell::Cell;
 use crate::sync::Arc;

@@ -1,5 +1,4 @@
 //! A channel without room: who sends and who receives meet.
-use crate::prelude::v1::*;
 use super::channel::{is_over, Core, Disconnect};
 use super::waker::{Context, SELECTED};
 use super::{TryRecvError, Unsent, Until};
