@@ -1,11 +1,11 @@
 /** Bytes as text inside a bundle: deflated, in base 85 (five characters for four bytes; base 64 would be a fifteenth longer). `src/player/unpack.ts` undoes it. */
-import { deflateSync } from "fflate";
+import { deflateRawSync } from "node:zlib";
 
 const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#";
 
 /** The first character tells how many bytes were added to fill the last four. */
 export function pack(bytes) {
-  const deflated = deflateSync(bytes, { level: 9, mtime: 0 });
+  const deflated = deflateRawSync(bytes, { level: 9, memLevel: 9 });
   const added = (4 - (deflated.length % 4)) % 4;
   const out = [String(added)];
   for (let at = 0; at < deflated.length; at += 4) {

@@ -5,9 +5,10 @@
  * An image is a header (JSON: strings, shapes, table names, type keys) and a body of bytes. The body holds *units*: the values of tables,
  * modules, types, expansions. A unit is a value in prefix form:
  *
- *   { kind: "Fn", def: 300 }   →   Shape+2·1, String+2·17, Int 600          with shape 1 = ["kind", "def"], string 17 = "Fn"
+ *   { kind: "Fn", def: 300 }   →   Shape+1, String, Int     600     17      with shape 1 = ["kind", "def"], string 17 = "Fn"
  *
- * Numbers are variable-length, seven bits a byte, low bits first. Types, modules and the crate are written as references, so that each is
+ * What is of one sort lies together, since that packs well: a table's units are in five *streams*, the tags in one, and what they announce in
+ * the others; each unit has a stretch of every stream. Numbers are variable-length, seven bits a byte, low bits first. Types, modules and the crate are written as references, so that each is
  * made once. A property named in `ABSENT` is not written: reading it throws `ImageMiss`, and whoever reads it finds it out anew.
  * A property named in `LATER` is read when first touched.
  */
@@ -15,15 +16,21 @@
 import { Missing } from "../data_structures/stored_map";
 import type { DefId, DefKind } from "../hir/def";
 
-/** First number of a value. From `Tag.Ref` on, even: string `(n - Ref) / 2`; odd: object of shape `(n - Ref - 1) / 2`. */
+/** Where a number stands. */
+export const enum Stream { Structure, Numbers, Types, Lists, Strings }
+export const STREAMS = 5;
+
+/** First number of a value, in `Stream.Structure` as are lengths. From `Tag.Shape` on: an object of shape `n - Shape`. */
 export const enum Tag {
   Undefined, Null, True, False,
-  /** A zigzag number follows. */
+  /** A zigzag number. */
   Int,
-  /** Eight bytes, little endian. */
+  /** Eight bytes, little endian, among the numbers. */
   Float,
   /** Number of the string of its decimal digits. */
   BigInt,
+  /** Number of the string. */
+  String,
   /** Length, then values. */
   Array,
   /** Length, then zigzag numbers. */
@@ -48,9 +55,9 @@ export const enum Tag {
   Define,
   /** Index among the unit's defined objects. */
   Again,
-  /** Length in bytes, then a value of its own. */
+  /** Lengths in bytes in each stream, then a value of its own. */
   Later,
-  Ref = 20,
+  Shape = 20,
 }
 
 /** Property names of an object, joined by commas → those that are not kept. */
@@ -79,7 +86,9 @@ export interface TableHeader {
   readonly name: string;
   readonly keys: "number" | "string" | "type";
   readonly count: number;
-  /** All of it: keys, lengths of units, units. */
+  /** Keys are in rising order, each as the difference to the one before. */
+  readonly isAscending: boolean;
+  /** All of it: keys, lengths of units in each stream, streams. */
   readonly bytes: number;
 }
 

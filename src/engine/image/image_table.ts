@@ -1,11 +1,14 @@
 /** One table of an opened image: where the units of its keys lie is read when it is first asked. */
 import type { Store } from "../data_structures/stored_map";
-import type { TableHeader } from "./format";
+import { STREAMS, type TableHeader } from "./format";
 import type { ImageReader } from "./reader";
 import { storedKey } from "./stored";
 
 export class ImageTable implements Store<unknown, unknown> {
-  private places: Map<number | string, number> | undefined;
+  /** Index of a unit by its key. */
+  private indexOf: Map<number | string, number> | undefined;
+  /** Where units begin, by stream. */
+  private starts: readonly Uint32Array[] = [];
 
   /** `start`: offset in the image. `asked` is told of every key asked for. */
   constructor(
@@ -16,25 +19,41 @@ export class ImageTable implements Store<unknown, unknown> {
   get(asked: unknown): unknown {
     const key = storedKey(this.header.keys, asked);
     this.asked(key);
-    const place = (this.places ??= this.readPlaces()).get(key);
-    return place === undefined ? undefined : this.reader.unit(place);
+    const index = (this.indexOf ??= this.readIndex()).get(key);
+    return index === undefined ? undefined : this.reader.unit(this.starts.map((of) => of[index]));
   }
 
   /** Keys that are numbers, in the order of the table; of others the numbers of their strings. */
   keys(): Float64Array {
-    return this.reader.numbers(this.start, this.header.count).numbers;
+    return this.readKeys().keys;
   }
 
-  private readPlaces(): Map<number | string, number> {
+  private readKeys(): { readonly keys: Float64Array; readonly end: number } {
+    const { header, reader } = this;
+    const { numbers, end } = reader.numbers(this.start, header.count);
+    if (header.isAscending) for (let k = 1; k < numbers.length; k++) numbers[k] += numbers[k - 1];
+    return { keys: numbers, end };
+  }
+
+  private readIndex(): Map<number | string, number> {
     const { header, reader, strings } = this;
-    const ids = reader.numbers(this.start, header.count);
-    const lengths = reader.numbers(ids.end, header.count);
-    const places = new Map<number | string, number>();
-    let at = lengths.end;
-    for (let k = 0; k < header.count; k++) {
-      places.set(header.keys === "string" ? strings[ids.numbers[k]] : ids.numbers[k], at);
-      at += lengths.numbers[k];
-    }
-    return places;
+    const { keys, end } = this.readKeys();
+    let at = end;
+    const lengths = Array.from({ length: STREAMS }, () => {
+      const read = reader.numbers(at, header.count);
+      at = read.end;
+      return read.numbers;
+    });
+    this.starts = lengths.map((of) => {
+      const starts = new Uint32Array(header.count);
+      for (let k = 0; k < header.count; k++) {
+        starts[k] = at;
+        at += of[k];
+      }
+      return starts;
+    });
+    const index = new Map<number | string, number>();
+    for (let k = 0; k < header.count; k++) index.set(header.keys === "string" ? strings[keys[k]] : keys[k], k);
+    return index;
   }
 }

@@ -19,7 +19,7 @@ import { DefinitionColumns } from "./definition_columns";
 import { ImageMiss, type ImageHeader } from "./format";
 import { ImageReader } from "./reader";
 import { ImageTable } from "./image_table";
-import { HEADER_BYTES, type StoredHead, type StoredMacroScope, type StoredOrigin } from "./stored";
+import { HEADER_BYTES, rowsOfOrigins, type OriginRow, type StoredHead, type StoredMacroScope, type StoredOrigins } from "./stored";
 
 /** A library that begins with what an image knows. */
 export interface OpenedImage {
@@ -106,15 +106,15 @@ export function openLibraryImage(bytes: Uint8Array, files: () => LibraryFiles, s
     const { parent, macro } = entry<StoredMacroScope>("macroScopes", k);
     return macroScopes[k] ??= { get parent() { return scopeAt(parent); }, get macro() { return macroOf(session, macro); } };
   };
-  let starts: Float64Array | undefined;
+  let origins: readonly OriginRow[] | undefined;
   const remake = (id: DefId): DefData => {
     if (columns.kind(id) === "Mod") return remakeModule(id);
-    const places = starts ??= keysOf("origins");
-    const k = originOf(places.length, (i) => entry<StoredOrigin>("origins", places[i]), id);
+    const rows = origins ??= rowsOfOrigins(entry<StoredOrigins>("origins", 0));
+    const k = originOf(rows.length, (i) => rows[i], id);
     if (k !== undefined) {
-      const origin = entry<StoredOrigin>("origins", places[k]);
+      const origin = rows[k];
       const item = parseItemAt(sourceMap.files[origin.span.file], origin.span, { edition: 2024, lazyBodies: true }, sink);
-      if (item !== undefined) defs.collector.again(item, { ...origin, macroScope: scopeAt(origin.macroScope) });
+      if (item !== undefined) defs.collector.again(item, { ...origin, module: moduleAt(origin.module), macroScope: scopeAt(origin.macroScope) });
     } else redoMaker(id);
     const made = table.full(id);
     if (made === undefined) throw new ImageMiss(`syntax of \`${columns.get(id).name}\``);

@@ -1,5 +1,5 @@
 /** Bytes → values, a unit at a time. The form is described in format.ts. */
-import { ABSENT, ImageMiss, LATER, Tag, type ImageHeader } from "./format";
+import { ABSENT, ImageMiss, LATER, STREAMS, Stream, Tag, type ImageHeader } from "./format";
 
 /** Makes what units refer to. */
 export interface Resolver {
@@ -18,10 +18,13 @@ interface Shape {
 
 const LATER_AT = Symbol("where in the image the properties that come later begin");
 
-type Waiting = Record<string, number>;
+type Waiting = Record<string, Place>;
+
+/** Where a unit begins in each stream. */
+export type Place = readonly number[];
 
 export class ImageReader {
-  private pos = 0;
+  private readonly pos: number[] = new Array<number>(STREAMS).fill(0);
   private defined: unknown[] = [];
   private spanFile = 0;
   private spanLo = 0;
@@ -29,17 +32,22 @@ export class ImageReader {
 
   constructor(private readonly bytes: Uint8Array, private readonly header: Pick<ImageHeader, "strings" | "shapes">, private readonly resolver: Resolver) {}
 
-  /** The value of the unit that begins at an offset. */
-  unit(at: number): unknown {
+  /** The value of the unit that begins at a place. */
+  unit(at: Place): unknown {
     const { pos, defined, spanFile, spanLo } = this;
-    this.pos = at;
+    const [p0, p1, p2, p3, p4] = pos;
+    for (let k = 0; k < STREAMS; k++) pos[k] = at[k];
     this.defined = [];
     this.spanFile = 0;
     this.spanLo = 0;
     try {
       return this.value();
     } finally {
-      this.pos = pos;
+      pos[0] = p0;
+      pos[1] = p1;
+      pos[2] = p2;
+      pos[3] = p3;
+      pos[4] = p4;
       this.defined = defined;
       this.spanFile = spanFile;
       this.spanLo = spanLo;
@@ -49,40 +57,41 @@ export class ImageReader {
   /** `count` numbers from an offset on, and where they end. */
   numbers(at: number, count: number): { readonly numbers: Float64Array; readonly end: number } {
     const { pos } = this;
-    this.pos = at;
+    const before = pos[Stream.Structure];
+    pos[Stream.Structure] = at;
     const numbers = new Float64Array(count);
-    for (let k = 0; k < count; k++) numbers[k] = this.number();
-    const end = this.pos;
-    this.pos = pos;
+    for (let k = 0; k < count; k++) numbers[k] = this.number(Stream.Structure);
+    const end = pos[Stream.Structure];
+    pos[Stream.Structure] = before;
     return { numbers, end };
   }
 
-  private number(): number {
-    const { bytes } = this;
-    let byte = bytes[this.pos++];
-    if (byte < 128) return byte;
-    let n = byte - 128;
-    let scale = 128;
-    do {
-      byte = bytes[this.pos++];
-      n += (byte & 127) * scale;
-      scale *= 128;
-    } while (byte >= 128);
+  private number(stream: Stream): number {
+    const { bytes, pos } = this;
+    let at = pos[stream];
+    let byte = bytes[at++];
+    let n = byte;
+    if (byte >= 128) {
+      n = byte - 128;
+      let scale = 128;
+      do {
+        byte = bytes[at++];
+        n += (byte & 127) * scale;
+        scale *= 128;
+      } while (byte >= 128);
+    }
+    pos[stream] = at;
     return n;
   }
 
-  private zigzag(): number {
-    const n = this.number();
+  private zigzag(stream: Stream): number {
+    const n = this.number(stream);
     return n % 2 === 0 ? n / 2 : -(n + 1) / 2;
   }
 
   private value(): unknown {
-    const tag = this.number();
-    const n = tag - Tag.Ref;
-    if (n >= 0) {
-      return (n & 1) === 0 ? this.header.strings[n >> 1] : this.record(n >> 1, -1);
-    }
-    return this.tagged(tag, -1);
+    const tag = this.number(Stream.Structure);
+    return tag >= (Tag.Shape as number) ? this.record(tag - Tag.Shape, -1) : this.tagged(tag, -1);
   }
 
   /** `slot`: where the object is to be entered among the defined ones; -1: nowhere. */
@@ -92,36 +101,29 @@ export class ImageReader {
       case Tag.Null: return null;
       case Tag.True: return true;
       case Tag.False: return false;
-      case Tag.Int: return this.zigzag();
-      case Tag.Float: {
-        const float = new Float64Array(this.bytes.slice(this.pos, this.pos + 8).buffer)[0];
-        this.pos += 8;
-        return float;
-      }
-      case Tag.BigInt: return BigInt(this.header.strings[this.number()]);
+      case Tag.Int: return this.zigzag(Stream.Numbers);
+      case Tag.Float: return new Float64Array(this.raw(8).buffer)[0];
+      case Tag.BigInt: return BigInt(this.header.strings[this.number(Stream.Strings)]);
+      case Tag.String: return this.header.strings[this.number(Stream.Strings)];
       case Tag.Array: {
-        const out = this.enter(new Array<unknown>(this.number()), slot);
+        const out = this.enter(new Array<unknown>(this.number(Stream.Structure)), slot);
         for (let k = 0; k < out.length; k++) out[k] = this.value();
         return out;
       }
       case Tag.Ints: {
-        const out = this.enter(new Array<number>(this.number()), slot);
-        for (let k = 0; k < out.length; k++) out[k] = this.zigzag();
+        const out = this.enter(new Array<number>(this.number(Stream.Structure)), slot);
+        for (let k = 0; k < out.length; k++) out[k] = this.zigzag(Stream.Lists);
         return out;
       }
       case Tag.Ascending: {
-        const out = this.enter(new Array<number>(this.number()), slot);
-        for (let k = 0, n = 0; k < out.length; k++) out[k] = n += this.number();
+        const out = this.enter(new Array<number>(this.number(Stream.Structure)), slot);
+        for (let k = 0, n = 0; k < out.length; k++) out[k] = n += this.number(Stream.Lists);
         return out;
       }
-      case Tag.Bytes: {
-        const length = this.number();
-        this.pos += length;
-        return this.enter(this.bytes.slice(this.pos - length, this.pos), slot);
-      }
+      case Tag.Bytes: return this.enter(this.raw(this.number(Stream.Structure)), slot);
       case Tag.Map: {
         const out = this.enter(new Map<unknown, unknown>(), slot);
-        for (let k = this.number(); k > 0; k--) {
+        for (let k = this.number(Stream.Structure); k > 0; k--) {
           const key = this.value();
           out.set(key, this.value());
         }
@@ -129,27 +131,33 @@ export class ImageReader {
       }
       case Tag.Set: {
         const out = this.enter(new Set<unknown>(), slot);
-        for (let k = this.number(); k > 0; k--) out.add(this.value());
+        for (let k = this.number(Stream.Structure); k > 0; k--) out.add(this.value());
         return out;
       }
-      case Tag.Ty: return this.resolver.typeAt(this.number());
-      case Tag.Module: return this.resolver.moduleAt(this.number());
+      case Tag.Ty: return this.resolver.typeAt(this.number(Stream.Types));
+      case Tag.Module: return this.resolver.moduleAt(this.number(Stream.Numbers));
       case Tag.Crate: return this.resolver.crate;
       case Tag.Span: {
-        const file = this.spanFile += this.zigzag();
-        const lo = this.spanLo += this.zigzag();
-        const hi = lo + this.zigzag();
-        return this.enter({ file, lo, hi, ctxt: this.number() }, slot);
+        const file = this.spanFile += this.zigzag(Stream.Numbers);
+        const lo = this.spanLo += this.zigzag(Stream.Numbers);
+        const hi = lo + this.zigzag(Stream.Numbers);
+        return this.enter({ file, lo, hi, ctxt: this.number(Stream.Numbers) }, slot);
       }
       case Tag.Define: {
         const index = this.defined.push(undefined) - 1;
-        const inner = this.number();
-        const n = inner - Tag.Ref;
-        return n >= 0 ? this.record(n >> 1, index) : this.tagged(inner, index);
+        const inner = this.number(Stream.Structure);
+        return inner >= (Tag.Shape as number) ? this.record(inner - Tag.Shape, index) : this.tagged(inner, index);
       }
-      case Tag.Again: return this.defined[this.number()];
+      case Tag.Again: return this.defined[this.number(Stream.Numbers)];
       default: throw new Error(`no value begins with ${tag}`);
     }
+  }
+
+  /** Bytes that stand among the numbers. */
+  private raw(length: number): Uint8Array {
+    const from = this.pos[Stream.Numbers];
+    this.pos[Stream.Numbers] = from + length;
+    return this.bytes.slice(from, from + length);
   }
 
   private enter<T>(value: T, slot: number): T {
@@ -174,11 +182,12 @@ export class ImageReader {
   }
 
   /** Steps over a `Later` value; says where its unit begins. */
-  private skipLater(): number {
-    this.number();
-    const length = this.number();
-    this.pos += length;
-    return this.pos - length;
+  private skipLater(): Place {
+    this.number(Stream.Structure);
+    const lengths = Array.from({ length: STREAMS }, () => this.number(Stream.Structure));
+    const place = [...this.pos];
+    lengths.forEach((length, stream) => { this.pos[stream] += length; });
+    return place;
   }
 
   private makeShape(names: string): Shape {
@@ -188,7 +197,7 @@ export class ImageReader {
     if (absent.length === 0 && later.length === 0) return { keys: all, prototype: undefined, later };
     const prototype = {};
     for (const key of absent) Object.defineProperty(prototype, key, { get: () => { throw new ImageMiss(key); }, set(this: object, value: unknown) { own(this, key, value); } });
-    const unit = (at: number): unknown => this.unit(at);
+    const unit = (at: Place): unknown => this.unit(at);
     for (const key of later) {
       Object.defineProperty(prototype, key, {
         get(this: Record<symbol, Waiting>) {

@@ -24,8 +24,42 @@ export interface StoredMacroScope {
   readonly macro: DefId;
 }
 
-/** An `Origin` with its scope by number. */
-export type StoredOrigin = Omit<Origin, "macroScope"> & { readonly macroScope: number | undefined };
+/** All origins, column by column, in the order of their first definitions. Where a column has -1 there is no scope. */
+export interface StoredOrigins {
+  readonly starts: readonly number[];
+  readonly counts: readonly number[];
+  readonly files: readonly number[];
+  /** From the end of the origin before, or from the file's start. */
+  readonly gaps: readonly number[];
+  readonly sizes: readonly number[];
+  readonly ctxts: readonly number[];
+  readonly modules: readonly number[];
+  readonly macroScopes: readonly number[];
+}
+
+export interface OriginRow extends Omit<Origin, "module" | "macroScope"> {
+  readonly module: number;
+  readonly macroScope: number | undefined;
+}
+
+export function columnsOfOrigins(rows: readonly OriginRow[]): StoredOrigins {
+  return {
+    starts: rows.map((r) => r.start), counts: rows.map((r) => r.end - r.start), files: rows.map((r) => r.span.file),
+    gaps: rows.map(({ span }, k) => span.lo - (k > 0 && rows[k - 1].span.file === span.file ? rows[k - 1].span.hi : 0)),
+    sizes: rows.map(({ span }) => span.hi - span.lo), ctxts: rows.map(({ span }) => span.ctxt),
+    modules: rows.map((r) => r.module), macroScopes: rows.map((r) => r.macroScope ?? -1),
+  };
+}
+
+export function rowsOfOrigins({ starts, counts, files, gaps, sizes, ctxts, modules, macroScopes }: StoredOrigins): readonly OriginRow[] {
+  const rows: OriginRow[] = [];
+  for (let k = 0; k < starts.length; k++) {
+    const file = files[k];
+    const lo = gaps[k] + (k > 0 && files[k - 1] === file ? rows[k - 1].span.hi : 0);
+    rows.push({ start: starts[k], end: starts[k] + counts[k], span: { file, lo, hi: lo + sizes[k], ctxt: ctxts[k] }, module: modules[k], macroScope: macroScopes[k] < 0 ? undefined : macroScopes[k] });
+  }
+  return rows;
+}
 
 /** A module without what is inside of it. */
 export interface StoredHead {

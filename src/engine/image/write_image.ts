@@ -7,9 +7,9 @@ import type { Interner } from "../ty/interner";
 import type { Ty } from "../ty/ty";
 import { typeFromKey } from "../ty/type_key";
 import { IN_LIBRARY, rowOf, writeColumns } from "./definition_columns";
-import type { ImageHeader, TableHeader } from "./format";
-import { HEADER_BYTES, storedKey, type StoredHead, type StoredMacroScope, type StoredOrigin } from "./stored";
-import { ImageWriter } from "./writer";
+import { STREAMS, type ImageHeader, type TableHeader } from "./format";
+import { columnsOfOrigins, HEADER_BYTES, storedKey, type StoredHead, type StoredMacroScope } from "./stored";
+import { ImageWriter, type Unit } from "./writer";
 
 /** What an image is written from. */
 export interface LibraryState {
@@ -48,10 +48,13 @@ export function writeLibraryImage({ defs, interner, tables }: LibraryState, keep
   const headers: TableHeader[] = [];
   const parts: Uint8Array[] = [];
   const table = (name: string, keys: TableHeader["keys"], entries: readonly (readonly [number | string, unknown])[], isKept = keep): void => {
-    const kept = entries.filter(([key]) => isKept(name, key));
-    const units = kept.map(([, value]) => writer.unit(value));
-    const own = [numbers(kept.map(([key]) => (typeof key === "string" ? writer.string(key) : key))), numbers(units.map((u) => u.length)), ...units];
-    headers.push({ name, keys, count: kept.length, bytes: own.reduce((sum, part) => sum + part.length, 0) });
+    const kept = entries.filter(([key]) => isKept(name, key)).map(([key, value]) => ({ key: typeof key === "string" ? writer.string(key) : key, unit: writer.unit(value) }));
+    const isAscending = !BIG.has(name);
+    kept.sort((a, b) => (isAscending ? a.key - b.key : sizeOf(a.unit) - sizeOf(b.unit)));
+    const all = kept.map(({ key }) => key);
+    const streams = Array.from({ length: STREAMS }, (_, stream) => kept.map(({ unit }) => unit[stream]));
+    const own = [numbers(isAscending ? differences(all) : all), ...streams.map((stream) => numbers(stream.map((part) => part.length))), ...streams.flat()];
+    headers.push({ name, keys, count: kept.length, isAscending, bytes: own.reduce((sum, part) => sum + part.length, 0) });
     parts.push(...own);
   };
 
@@ -72,7 +75,7 @@ export function writeLibraryImage({ defs, interner, tables }: LibraryState, keep
     module: (module) => moduleOf(module) ?? 0,
     node: (full) => {
       const node = full.kind === "Macro" && !full.macro.isExported ? { kind: full.kind, isInternal: true } : full;
-      const key = writer.unit(node).join();
+      const key = writer.unit(node).join("|");
       const known = nodes.get(key) ?? [nodes.size, node];
       nodes.set(key, known);
       return known[0];
@@ -92,7 +95,7 @@ export function writeLibraryImage({ defs, interner, tables }: LibraryState, keep
     return id;
   };
   const origins = [...session.origins].sort((a, b) => a.start - b.start);
-  table("origins", "number", origins.map(({ start, end, span, module, macroScope }): [number, StoredOrigin] => [start, { start, end, span, module, macroScope: scopeOf(macroScope) }]));
+  table("origins", "number", [[0, columnsOfOrigins(origins.map((o) => ({ ...o, module: moduleOf(o.module) ?? 0, macroScope: scopeOf(o.macroScope) })))]]);
   table("macroScopes", "number", scopes.map((scope, k) => [k, scope]));
   table("expansions", "number", upTo(sourceMap.ownExpansions).slice(1).map((ctxt) => [ctxt, sourceMap.expansion(ctxt)]));
   // Writing a module may meet another.
@@ -112,7 +115,7 @@ export function writeLibraryImage({ defs, interner, tables }: LibraryState, keep
   const typeKeys = [...interner.all()].filter(([, { id }]) => mentioned.has(id));
   const isInKey = (key: string, ty: Ty): boolean => {
     const again = typeFromKey(key, ty.id, (id) => types[id]);
-    return again !== undefined && writer.unit({ ...again }).join() === writer.unit({ ...ty }).join();
+    return again !== undefined && writer.unit({ ...again }).join("|") === writer.unit({ ...ty }).join("|");
   };
   table("types", "number", typeKeys.filter(([key, ty]) => !isInKey(key, ty)).map(([, ty]) => [ty.id, { ...ty }]), () => true);
 
@@ -130,6 +133,9 @@ export function writeLibraryImage({ defs, interner, tables }: LibraryState, keep
 
 /** Tables that other parts of an image answer for. */
 const DERIVED = new Set(["implMembers"]);
+
+/** Tables of large units, in the order of their sizes: the like of each other lie together. The others are in the order of their keys. */
+const BIG = new Set(["code", "optimizedMir", "items"]);
 
 /** Tables that are kept without their empty lists. */
 const LISTS = new Set(["madeByItems", "madeByBodies", "madeByGenerics"]);
@@ -157,6 +163,10 @@ function withoutSpans(value: unknown, typeOf: (value: object) => number | undefi
 /** Ascending numbers, each as the distance to the one before. */
 function differences(ascending: readonly number[]): readonly number[] {
   return ascending.map((n, k) => n - (k === 0 ? 0 : ascending[k - 1]));
+}
+
+function sizeOf(unit: Unit): number {
+  return unit.reduce((sum, part) => sum + part.length, 0);
 }
 
 function numbers(list: readonly number[]): Uint8Array {

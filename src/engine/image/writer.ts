@@ -1,5 +1,5 @@
 /** Values → bytes. Runs when Memsim is built. The form is described in format.ts. */
-import { ABSENT, LATER, Tag } from "./format";
+import { ABSENT, LATER, STREAMS, Stream, Tag } from "./format";
 
 /** Objects that are written as references to what is kept elsewhere. */
 export interface References {
@@ -10,8 +10,11 @@ export interface References {
 
 const SPAN = "file,lo,hi,ctxt";
 
+/** What one unit adds to each stream. */
+export type Unit = readonly Uint8Array[];
+
 export class ImageWriter {
-  private out: number[] = [];
+  private out: number[][] = newStreams();
   private readonly stringIds = new Map<string, number>();
   private readonly shapeIds = new Map<string, number>();
   /** Objects that occur more than once in the unit being written. */
@@ -25,7 +28,7 @@ export class ImageWriter {
   get shapes(): readonly string[] { return [...this.shapeIds.keys()]; }
 
   /** The bytes of one unit. Throws on what cannot be written: functions, and objects that know them. */
-  unit(value: unknown): Uint8Array {
+  unit(value: unknown): Unit {
     return this.apart(() => {
       this.findRepeated(value);
       this.value(value, "unit");
@@ -33,14 +36,14 @@ export class ImageWriter {
   }
 
   /** Writes into a buffer of its own, with no memory of what stands around. */
-  private apart(write: () => void): Uint8Array {
+  private apart(write: () => void): Unit {
     const { out, repeated, defined, lastSpan } = this;
-    this.out = [];
+    this.out = newStreams();
     this.repeated = new Set();
     this.defined = new Map();
     this.lastSpan = [0, 0];
     write();
-    const bytes = Uint8Array.from(this.out);
+    const bytes = this.out.map((stream) => Uint8Array.from(stream));
     Object.assign(this, { out, repeated, defined, lastSpan });
     return bytes;
   }
@@ -83,25 +86,27 @@ export class ImageWriter {
     return id;
   }
 
-  private number(n: number): void {
+  /** Without a stream: a tag, or what says how a value goes on. */
+  private number(n: number, stream: Stream = Stream.Structure): void {
+    const out = this.out[stream];
     let rest = n;
-    for (; rest >= 128; rest = Math.floor(rest / 128)) this.out.push((rest % 128) + 128);
-    this.out.push(rest);
+    for (; rest >= 128; rest = Math.floor(rest / 128)) out.push((rest % 128) + 128);
+    out.push(rest);
   }
 
-  private zigzag(n: number): void {
-    this.number(n < 0 ? -2 * n - 1 : 2 * n);
+  private zigzag(n: number, stream: Stream): void {
+    this.number(n < 0 ? -2 * n - 1 : 2 * n, stream);
   }
 
   private value(v: unknown, path: string): void {
     switch (typeof v) {
       case "undefined": this.number(Tag.Undefined); return;
       case "boolean": this.number(v ? Tag.True : Tag.False); return;
-      case "string": this.number(Tag.Ref + 2 * this.string(v)); return;
-      case "bigint": this.number(Tag.BigInt); this.number(this.string(String(v))); return;
+      case "string": this.number(Tag.String); this.number(this.string(v), Stream.Strings); return;
+      case "bigint": this.number(Tag.BigInt); this.number(this.string(String(v)), Stream.Strings); return;
       case "number":
-        if (Number.isSafeInteger(v) && !Object.is(v, -0)) { this.number(Tag.Int); this.zigzag(v); }
-        else { this.number(Tag.Float); this.out.push(...new Uint8Array(Float64Array.of(v).buffer)); }
+        if (Number.isSafeInteger(v) && !Object.is(v, -0)) { this.number(Tag.Int); this.zigzag(v, Stream.Numbers); }
+        else { this.number(Tag.Float); this.out[Stream.Numbers].push(...new Uint8Array(Float64Array.of(v).buffer)); }
         return;
       case "object": this.object(v, path); return;
       default: throw new Error(`cannot be written: ${path}`);
@@ -112,18 +117,18 @@ export class ImageWriter {
     if (v === null) { this.number(Tag.Null); return; }
     const { references } = this;
     const ty = references.typeOf(v);
-    if (ty !== undefined) { this.number(Tag.Ty); this.number(ty); return; }
+    if (ty !== undefined) { this.number(Tag.Ty); this.number(ty, Stream.Types); return; }
     const module = references.moduleOf(v);
-    if (module !== undefined) { this.number(Tag.Module); this.number(module); return; }
+    if (module !== undefined) { this.number(Tag.Module); this.number(module, Stream.Numbers); return; }
     if (references.isCrate(v)) { this.number(Tag.Crate); return; }
     const known = this.defined.get(v);
-    if (known !== undefined) { this.number(Tag.Again); this.number(known); return; }
+    if (known !== undefined) { this.number(Tag.Again); this.number(known, Stream.Numbers); return; }
     if (this.repeated.has(v)) {
       this.number(Tag.Define);
       this.defined.set(v, this.defined.size);
     }
     if (Array.isArray(v)) this.array(v, path);
-    else if (v instanceof Uint8Array) { this.number(Tag.Bytes); this.number(v.length); this.out.push(...v); }
+    else if (v instanceof Uint8Array) { this.number(Tag.Bytes); this.number(v.length); this.out[Stream.Numbers].push(...v); }
     else if (v instanceof Map) {
       this.number(Tag.Map);
       this.number(v.size);
@@ -151,8 +156,8 @@ export class ImageWriter {
     this.number(ascending ? Tag.Ascending : Tag.Ints);
     this.number(v.length);
     for (let k = 0; k < v.length; k++) {
-      if (ascending) this.number(v[k] - (k === 0 ? 0 : v[k - 1]));
-      else this.zigzag(v[k]);
+      if (ascending) this.number(v[k] - (k === 0 ? 0 : v[k - 1]), Stream.Lists);
+      else this.zigzag(v[k], Stream.Lists);
     }
   }
 
@@ -163,21 +168,21 @@ export class ImageWriter {
     if (names === SPAN) {
       const { file, lo, hi, ctxt } = fields as Record<string, number>;
       this.number(Tag.Span);
-      this.zigzag(file - this.lastSpan[0]);
-      this.zigzag(lo - this.lastSpan[1]);
-      this.zigzag(hi - lo);
-      this.number(ctxt);
+      this.zigzag(file - this.lastSpan[0], Stream.Numbers);
+      this.zigzag(lo - this.lastSpan[1], Stream.Numbers);
+      this.zigzag(hi - lo, Stream.Numbers);
+      this.number(ctxt, Stream.Numbers);
       this.lastSpan = [file, lo];
       return;
     }
-    this.number(Tag.Ref + 1 + 2 * this.shape(names));
+    this.number(Tag.Shape + this.shape(names));
     for (const k of keys) {
       if (ABSENT[names]?.includes(k) ?? false) continue;
       if (LATER[names]?.includes(k) ?? false) {
-        const bytes = this.unit(fields[k]);
+        const later = this.unit(fields[k]);
         this.number(Tag.Later);
-        this.number(bytes.length);
-        for (const b of bytes) this.out.push(b);
+        for (const bytes of later) this.number(bytes.length);
+        later.forEach((bytes, stream) => { for (const b of bytes) this.out[stream].push(b); });
       } else this.value(fields[k], `${path}.${k}`);
     }
   }
@@ -186,4 +191,8 @@ export class ImageWriter {
 /** Own properties and the tokens of a group that is lexed late. */
 function keysOf(v: object): readonly string[] {
   return "kind" in v && v.kind === "Delimited" ? ["kind", "delim", "open", "close", "tokens"] : Object.keys(v);
+}
+
+function newStreams(): number[][] {
+  return Array.from({ length: STREAMS }, () => []);
 }
