@@ -3,7 +3,7 @@ import { build, context } from "esbuild";
 import { existsSync } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 import process from "node:process";
-import { enginePlugins } from "./scripts/engine_plugins.mjs";
+import { enginePlugins, packedPages } from "./scripts/engine_plugins.mjs";
 import { libraryImage } from "./scripts/library_image.mjs";
 import { pack } from "./scripts/pack.mjs";
 
@@ -28,7 +28,7 @@ const { packedLibrary, engineWorker } = enginePlugins(shared, image);
 
 const targets = [
   {
-    entryPoints: ["src/obsidian/main.ts"], outfile: "main.js", format: "cjs", platform: "browser", plugins: [engineWorker, packedLibrary],
+    entryPoints: ["src/obsidian/main.ts"], outfile: "main.js", format: "cjs", platform: "browser", plugins: [engineWorker, packedLibrary, packedPages],
     external: ["obsidian", "electron", "@codemirror/*", "@lezer/common", "@lezer/highlight", "@lezer/lr"],
   },
   { entryPoints: ["src/site/memsim_client.ts"], outfile: "dist/memsim.js", format: "iife", platform: "browser", plugins: [engineWorker, packedLibrary] },

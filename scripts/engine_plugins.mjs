@@ -61,3 +61,21 @@ export function enginePlugins(settings, image) {
 
   return { packedLibrary, engineWorker };
 }
+
+/** The concept pages, packed: nobody reads them before a link leads there. */
+export const packedPages = {
+  name: "packed-pages",
+  setup(b) {
+    b.onLoad({ filter: /concepts[\\/]pages\.ts$/ }, async ({ path }) => {
+      const folder = join(path, "..");
+      const names = (await readdir(folder)).filter((n) => n.endsWith(".md")).sort();
+      const pages = Object.fromEntries(await Promise.all(names.map(async (n) => [n.slice(0, -3), await readFile(join(folder, n), "utf8")])));
+      const contents = `import { unpackNow } from "../player/unpack";
+let pages;
+export function conceptPages() {
+  return pages ??= JSON.parse(new TextDecoder().decode(unpackNow(${JSON.stringify(pack(strToU8(JSON.stringify(pages))))})));
+}`;
+      return { contents, loader: "js", resolveDir: folder, watchFiles: names.map((n) => join(folder, n)) };
+    });
+  },
+};

@@ -23,21 +23,10 @@ export class ImageTable implements Store<unknown, unknown> {
     return index === undefined ? undefined : this.reader.unit(this.starts.map((of) => of[index]));
   }
 
-  /** Keys that are numbers, in the order of the table; of others the numbers of their strings. */
-  keys(): Float64Array {
-    return this.readKeys().keys;
-  }
-
-  private readKeys(): { readonly keys: Float64Array; readonly end: number } {
-    const { header, reader } = this;
-    const { numbers, end } = reader.numbers(this.start, header.count);
-    if (header.isAscending) for (let k = 1; k < numbers.length; k++) numbers[k] += numbers[k - 1];
-    return { keys: numbers, end };
-  }
-
   private readIndex(): Map<number | string, number> {
     const { header, reader, strings } = this;
-    const { keys, end } = this.readKeys();
+    const { numbers: keys, end } = reader.numbers(this.start, header.count);
+    if (header.isAscending) for (let k = 1; k < keys.length; k++) keys[k] += keys[k - 1];
     let at = end;
     const lengths = Array.from({ length: STREAMS }, () => {
       const read = reader.numbers(at, header.count);

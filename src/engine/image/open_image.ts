@@ -19,7 +19,10 @@ import { DefinitionColumns } from "./definition_columns";
 import { ImageMiss, type ImageHeader } from "./format";
 import { ImageReader } from "./reader";
 import { ImageTable } from "./image_table";
-import { HEADER_BYTES, rowsOfOrigins, type OriginRow, type StoredHead, type StoredMacroScope, type StoredOrigins } from "./stored";
+import { HEADER_BYTES, madeOfColumns, rowsOfOrigins, type OriginRow, type StoredHead, type StoredMacroScope, type StoredMade, type StoredOrigins } from "./stored";
+
+/** Tables of what lowering made of which definitions. */
+const MADE_BY: readonly { readonly kind: WorkKind; readonly table: string }[] = [{ kind: "items", table: "madeByItems" }, { kind: "bodies", table: "madeByBodies" }, { kind: "generics", table: "madeByGenerics" }];
 
 /** A library that begins with what an image knows. */
 export interface OpenedImage {
@@ -68,7 +71,11 @@ export function openLibraryImage(bytes: Uint8Array, files: () => LibraryFiles, s
     at += table.bytes;
   }
   const stores = new Map<string, Store<unknown, unknown>>(tables);
-  const keysOf = (name: string): Float64Array => tables.get(name)?.keys() ?? new Float64Array();
+  const made = MADE_BY.map(({ table }) => {
+    let lists: ReadonlyMap<DefId, DefId[]> | undefined;
+    return () => lists ??= madeOfColumns(tables.get(table)?.get(0) as StoredMade);
+  });
+  MADE_BY.forEach(({ table }, k) => stores.set(table, { get: (maker) => made[k]().get(maker as DefId) }));
   function entry<T>(table: string, key: number): T {
     return stores.get(table)?.get(key) as T;
   }
@@ -130,9 +137,7 @@ export function openLibraryImage(bytes: Uint8Array, files: () => LibraryFiles, s
   const redoMaker = (id: DefId): void => {
     if (makers === undefined) {
       makers = new Map();
-      for (const [kind, name] of [["items", "madeByItems"], ["bodies", "madeByBodies"], ["generics", "madeByGenerics"]] as const) {
-        for (const of of keysOf(name)) for (const made of entry<DefId[]>(name, of)) makers.set(made, [kind, of]);
-      }
+      for (const [k, { kind }] of MADE_BY.entries()) for (const [of, those] of made[k]()) for (const one of those) makers.set(one, [kind, of]);
     }
     const maker = makers.get(id);
     if (maker !== undefined) defs.hir.redo(...maker);

@@ -67,3 +67,33 @@ export interface StoredHead {
   readonly def: number;
   readonly parent: number | undefined;
 }
+
+/** Which definitions the lowering of which made, in the order of making: each made some that follow one another. */
+export interface StoredMade {
+  /** The makers, each as the difference to the one before. */
+  readonly makers: readonly number[];
+  /** Numbers left out between the end of what the maker before made and the first that this one made. */
+  readonly gaps: readonly number[];
+  readonly counts: readonly number[];
+}
+
+export function columnsOfMade(lists: readonly (readonly [maker: DefId, made: readonly DefId[]])[]): StoredMade {
+  const rows = lists.filter(([, made]) => made.length > 0).sort(([, a], [, b]) => a[0] - b[0]);
+  for (const [maker, made] of rows) if (made[made.length - 1] - made[0] !== made.length - 1) throw new RangeError(`what definition ${maker} made is no stretch`);
+  return {
+    makers: rows.map(([maker], k) => maker - (k === 0 ? 0 : rows[k - 1][0])),
+    gaps: rows.map(([, made], k) => made[0] - (k === 0 ? 0 : rows[k - 1][1][0] + rows[k - 1][1].length)),
+    counts: rows.map(([, made]) => made.length),
+  };
+}
+
+export function madeOfColumns({ makers, gaps, counts }: StoredMade): Map<DefId, DefId[]> {
+  const made = new Map<DefId, DefId[]>();
+  let [maker, next] = [0, 0];
+  makers.forEach((difference, k) => {
+    maker += difference;
+    next += gaps[k];
+    made.set(maker, Array.from({ length: counts[k] }, () => next++));
+  });
+  return made;
+}

@@ -8,7 +8,7 @@ import type { Ty } from "../ty/ty";
 import { typeFromKey } from "../ty/type_key";
 import { IN_LIBRARY, rowOf, writeColumns } from "./definition_columns";
 import { STREAMS, type ImageHeader, type TableHeader } from "./format";
-import { columnsOfOrigins, HEADER_BYTES, storedKey, type StoredHead, type StoredMacroScope } from "./stored";
+import { columnsOfMade, columnsOfOrigins, HEADER_BYTES, storedKey, type StoredHead, type StoredMacroScope } from "./stored";
 import { ImageWriter, type Unit } from "./writer";
 
 /** What an image is written from. */
@@ -62,9 +62,12 @@ export function writeLibraryImage({ defs, interner, tables }: LibraryState, keep
     if (DERIVED.has(name)) continue;
     const asked = [...map.keys()];
     const keys = asked.some((k) => typeof k === "string") ? "string" : asked.some((k) => typeof k === "object") ? "type" : "number";
-    const entries = [...map].filter(([, value]) => !LISTS.has(name) || (value as DefId[]).length > 0);
+    if (MADE.has(name)) {
+      table(name, "number", [[0, columnsOfMade([...map] as [DefId, DefId[]][])]]);
+      continue;
+    }
     const kept = name === "optimizedMir" ? (value: unknown): unknown => withoutSpans(value, typeOf) : (value: unknown): unknown => value;
-    table(name, keys, entries.map(([key, value]) => [storedKey(keys, key), kept(value)]));
+    table(name, keys, [...map].map(([key, value]) => [storedKey(keys, key), kept(value)]));
   }
   const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, k) => k);
   const nodes = new Map<string, readonly [number, object]>();
@@ -137,8 +140,8 @@ const DERIVED = new Set(["implMembers"]);
 /** Tables of large units, in the order of their sizes: the like of each other lie together. The others are in the order of their keys. */
 const BIG = new Set(["code", "optimizedMir", "items"]);
 
-/** Tables that are kept without their empty lists. */
-const LISTS = new Set(["madeByItems", "madeByBodies", "madeByGenerics"]);
+/** Tables of what made which definitions. */
+const MADE = new Set(["madeByItems", "madeByBodies", "madeByGenerics"]);
 
 /** Positions of names would be a tenth of an image, and nothing shows them: the library's text is stepped into without an image. */
 function unplacedBinding(binding: Binding): Binding {
