@@ -22,9 +22,10 @@ const shared = {
 };
 
 /** What the engine's library begins with; without `--image` it is read from its text. */
-const image = process.argv.includes("--image") ? libraryImage().then((bytes) => pack(bytes)) : Promise.resolve(undefined);
+const hasImage = process.argv.includes("--image");
+const image = hasImage ? libraryImage().then((bytes) => pack(bytes, true)) : Promise.resolve(undefined);
 
-const { packedLibrary, engineWorker } = enginePlugins(shared, image);
+const { packedLibrary, engineWorker } = enginePlugins(shared, image, hasImage);
 
 const targets = [
   {

@@ -63,7 +63,7 @@ export async function engineTimes(folder, program, image) {
     return undefined;
   }
   const settings = { bundle: true, minify: true, target: "es2022", loader: { ".rs": "text", ".md": "text", ".css": "text" }, logLevel: "error" };
-  const { engineWorker, packedLibrary } = enginePlugins(settings, Promise.resolve(pack(image)));
+  const { engineWorker, packedLibrary } = enginePlugins(settings, pack(image));
   const page = join(folder, "engine");
   await build({ ...settings, entryPoints: ["bench/engine_page.mts"], outfile: join(page, "page.js"), format: "iife", plugins: [engineWorker, packedLibrary] });
   writeFileSync(join(page, "index.html"), `<!doctype html><meta charset="utf-8"><script src="page.js"></script>`);

@@ -1,6 +1,6 @@
 /**
  * esbuild plugins that put the engine's library, its image and the worker into bundles. `settings`: what all bundles share, for the worker's.
- * `image`: the packed image, or undefined for bundles that read the library from its text.
+ * `image`: the packed image, or undefined for bundles that read the library from its text. `isSmall`: see `pack`.
  */
 import { build } from "esbuild";
 import { readFile, readdir } from "node:fs/promises";
@@ -8,13 +8,13 @@ import { join, resolve, sep } from "node:path";
 import { strToU8 } from "fflate";
 import { pack } from "./pack.mjs";
 
-export function enginePlugins(settings, image) {
+export function enginePlugins(settings, image, isSmall = false) {
   /** The library's Rust text, packed: half a megabyte less to load. What comes out is byte for byte the files. */
   async function packedLibraryText() {
     const folder = "src/engine/library";
     const names = (await readdir(folder, { recursive: true })).filter((n) => n.endsWith(".rs")).sort();
     const files = await Promise.all(names.map(async (n) => [n.split(sep).join("/"), await readFile(join(folder, n), "utf8")]));
-    return { packed: pack(strToU8(JSON.stringify(files))), watchFiles: names.map((n) => resolve(folder, n)) };
+    return { packed: await pack(strToU8(JSON.stringify(files)), isSmall), watchFiles: names.map((n) => resolve(folder, n)) };
   }
 
   const LIBRARY = /engine[\\/]library[\\/]index\.ts$/;
@@ -52,7 +52,7 @@ export function enginePlugins(settings, image) {
       b.onLoad({ filter: /.*/, namespace: "engine-worker" }, async () => {
         const result = await build({ ...settings, entryPoints: ["src/player/engine_worker.ts"], format: "iife", write: false, metafile: true, sourcemap: false, minify: true, plugins: [sentLibrary] });
         const library = await packedLibraryText();
-        const parts = { packedWorker: pack(result.outputFiles[0].contents), packedLibrary: library.packed, packedImage: await image };
+        const parts = { packedWorker: await pack(result.outputFiles[0].contents, isSmall), packedLibrary: library.packed, packedImage: await image };
         const contents = Object.entries(parts).map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};`).join("\n");
         return { contents, loader: "js", watchFiles: [...Object.keys(result.metafile.inputs), ...library.watchFiles] };
       });
@@ -73,7 +73,7 @@ export const packedPages = {
       const contents = `import { unpackNow } from "../player/unpack";
 let pages;
 export function conceptPages() {
-  return pages ??= JSON.parse(new TextDecoder().decode(unpackNow(${JSON.stringify(pack(strToU8(JSON.stringify(pages))))})));
+  return pages ??= JSON.parse(new TextDecoder().decode(unpackNow(${JSON.stringify(await pack(strToU8(JSON.stringify(pages))))})));
 }`;
       return { contents, loader: "js", resolveDir: folder, watchFiles: names.map((n) => join(folder, n)) };
     });

@@ -17,9 +17,9 @@ const OPTIONS = { ...DEFAULT_RUN_OPTIONS, maxSteps: 2_000_000 };
 /** Pictures drawn of one run. */
 const PICTURES = 40;
 /** Programs that must have used an entry of these tables for it to be kept; one is enough elsewhere. Types that something kept mentions stay. */
-const USES: Readonly<Record<string, number>> = { code: 5, items: 5, types: 5, optimizedMir: 3 };
+const USES: Readonly<Record<string, number>> = { code: 4, items: 4, types: 4, optimizedMir: 3 };
 /** The same for compiled functions that are not generic. */
-const PLAIN_USES = 4;
+const PLAIN_USES = 3;
 /** Tables that are kept whole: names must be complete, or one that is missing would seem not to exist; numbers of definitions must stay the same. */
 const WHOLE = new Set([
   "modules", "langItems", "itemNames", "ctors", "implsOfTrait", "inherentImpls", "publicPaths", "publicNames", "nameCounts",
