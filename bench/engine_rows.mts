@@ -1,6 +1,10 @@
 /** Measures the engine inside Node and prints rows as JSON: speed while recording, checkpoints, seeks, a note of fifty listings. */
 import { readFileSync } from "node:fs";
 import { Engine, type Run } from "../src/engine/index";
+import { libraryFiles } from "../src/engine/library";
+import { Diagnostics } from "../src/engine/source/diagnostic";
+import { SourceMap } from "../src/engine/source/source_map";
+import { parseCrate } from "../src/engine/syntax";
 import { memoryScene } from "../src/diagram/memory_scene";
 import { sceneToSvg } from "../src/diagram/svg_text";
 import { DEFAULT_RUN_OPTIONS } from "../src/player/run_options";
@@ -106,6 +110,18 @@ function picture(engine: Engine, text: string): number {
   }).ms;
 }
 
+/** Lexing and parsing, function bodies included, of the library's text. */
+function parserRow(): void {
+  const files = [...libraryFiles()];
+  const megabytes = files.reduce((sum, [, text]) => sum + text.length, 0) / 1e6;
+  const parseAll = (): void => {
+    const sources = new SourceMap();
+    for (const [name, text] of files) parseCrate(sources.addFile(name, text), { edition: 2024, lazyBodies: false }, new Diagnostics());
+  };
+  const times = Array.from({ length: 15 }, () => timed(parseAll).ms).sort((a, b) => a - b);
+  row(`parser: the library's ${megabytes.toFixed(2)} MB, warm (median of 15)`, megabytes / (times[7] / 1000), "MB/s", 5, true);
+}
+
 const [which, imageFile] = process.argv.slice(2);
 const engine = new Engine(new Uint8Array(readFileSync(imageFile)));
 if (which === "first") {
@@ -113,6 +129,8 @@ if (which === "first") {
   const warm = Array.from({ length: 7 }, (_, i) => picture(engine, `${NOTE_PROGRAM}// ${i}\n`)).sort((a, b) => a - b);
   row("source to first picture, warm, Node (median of 7)", warm[3], "ms", 50);
   row("a note with 50 diagrams, engine and pictures, Node", timed(() => { for (const text of noteOfFifty()) picture(engine, text); }).ms, "ms");
+} else if (which === "parser") {
+  parserRow();
 } else if (which === "program") {
   const made = timed(() => {
     const view = new RunView(run(engine, NOTE_PROGRAM), "line");

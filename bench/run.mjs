@@ -49,7 +49,7 @@ try {
   const imageFile = join(folder, "library.image");
   const image = await libraryImage();
   writeFileSync(imageFile, image);
-  for (const which of ["speed", "first"]) rowsOf(engineFile, which, imageFile).forEach(print);
+  for (const which of ["speed", "parser", "first"]) rowsOf(engineFile, which, imageFile).forEach(print);
 
   const engine = await engineTimes(folder, NOTE_PROGRAM, image);
   if (engine !== undefined && engine.failure === undefined) {

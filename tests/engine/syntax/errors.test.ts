@@ -6,7 +6,7 @@ describe("syntax errors stand where rustc puts them", () => {
     ["fn main() { let y = (1 2); }", "1:24 expected one of `)`, `,`, `.`, `?`, or an operator, found `2`"],
     ["fn main() { x as usize < y; }", "1:24 `<` is interpreted as a start of generic arguments for `usize`, not a comparison"],
     ["fn main() { a < b < c; }", "1:15 comparison operators cannot be chained"],
-    ["fn main() { let fn = 1; }", "1:17 expected pattern, found keyword `fn`"],
+    ["fn main() { let fn = 1; }", "1:17 expected identifier, found keyword `fn`"],
     ["fn main() { let x: = 1; }", "1:20 expected type, found `=`"],
     ["fn main() { f(,); }", "1:15 expected expression, found `,`"],
     ["struct S { a: u8 };", "1:19 expected item, found `;`"],

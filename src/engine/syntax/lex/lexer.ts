@@ -4,7 +4,7 @@
  * a library file's function bodies cost next to nothing until they are called.
  * Counterpart: rustc_lexer `lib.rs`, rustc_parse `lexer/mod.rs` and `lexer/tokentrees.rs`.
  */
-import { error, unsupported } from "../../source/diagnostic";
+import { error, unsupported, type Diagnostic } from "../../source/diagnostic";
 import type { Span } from "../../source/span";
 import type { Lit } from "../ast";
 import type { Delimiter, Punct, Token, TokenTree } from "../token";
@@ -42,6 +42,8 @@ class Lexer {
   private pos: number;
   private trees: TokenTree[] = [];
   private readonly stack: OpenGroup[] = [];
+  /** Closers that closed the wrong group. Told when it is known whether one too many follows, which explains those that no opener fits. */
+  private readonly mismatches: { readonly diagnostic: Diagnostic; readonly isBrace: boolean }[] = [];
   private readonly text: string;
   /** One string object a name: comparing equal names is then comparing pointers. */
   private readonly names = new Map<string, string>();
@@ -216,11 +218,14 @@ class Lexer {
       this.byteChar(lo, end);
       return true;
     }
-    const prefix = this.text.slice(lo, end);
-    this.source.error(undefined, `prefix \`${prefix}\` is unknown`, lo, end, "unknown prefix", [
+    this.unknownPrefix(lo, end);
+    return false;
+  }
+
+  private unknownPrefix(lo: number, end: number): void {
+    this.source.error(undefined, `prefix \`${this.text.slice(lo, end)}\` is unknown`, lo, end, "unknown prefix", [
       { level: "note", message: "prefixed identifiers and literals are reserved since Rust 2021" },
     ]);
-    return false;
   }
 
   private rawIdent(lo: number, nameLo: number): void {
@@ -239,14 +244,12 @@ class Lexer {
     this.finishQuoted(lo, lit, end);
   }
 
-  /** Strings and characters take no suffix, but the lexer must swallow one. */
+  /** Strings and characters take no suffix, but the lexer must swallow one: the parser complains where the literal is used. */
   private finishQuoted(lo: number, lit: Lit, end: number): void {
     let after = end;
     if (end < this.hi && isIdentStart(this.source.codePoint(end))) {
       after = this.wordEnd(end);
-      const what = lit.kind === "Char" ? "char" : lit.kind === "Byte" ? "byte" : lit.kind === "ByteStr" ? "byte string" : lit.kind === "CStr" ? "C string" : "string";
-      const suffix = this.text.slice(end, after);
-      if (suffix !== "_") this.source.error(undefined, `suffixes on ${what} literals are invalid`, lo, after, `invalid suffix \`${suffix}\``);
+      if (after === end + 1 && this.text.charCodeAt(end) === 95) this.source.error(undefined, "underscore literal suffix is not allowed", end, after);
     }
     this.push({ kind: "Lit", lit, span: this.span(lo, after) });
   }
@@ -281,6 +284,7 @@ class Lexer {
         return;
       }
       if (isDigit(first)) this.source.error(undefined, "lifetimes cannot start with a number", lo, end);
+      else if (this.text.charCodeAt(end) === 35) this.unknownPrefix(lo, end);
       this.push({ kind: "Lifetime", name: "'" + this.intern(lo + 1, end), span: this.span(lo, end) });
       return;
     }
@@ -336,7 +340,7 @@ class Lexer {
   /** Since edition 2024 `#"…"#` and `##` are kept for later. */
   private checkGuarded(lo: number): void {
     const next = this.text[lo + 1];
-    if (next === '"') this.source.error(undefined, "invalid unprefixed guarded string literal", lo, lo + 2, "", [{ level: "note", message: "unprefixed guarded string literals are reserved for future use since Rust 2024" }]);
+    if (next === '"') this.source.error(undefined, "invalid string literal", lo, lo + 2, "", [{ level: "note", message: "unprefixed guarded string literals are reserved for future use since Rust 2024" }]);
     else if (next === "#" && this.text[lo - 1] !== "#") this.source.error(undefined, "reserved multi-hash token is forbidden", lo, lo + 2, "", [{ level: "note", message: "sequences of two or more # are reserved for future use since Rust 2024" }]);
   }
 
@@ -368,19 +372,25 @@ class Lexer {
     const top = this.stack.at(-1);
     this.pos++;
     if (top === undefined) {
-      if (!this.source.broken) this.source.error(undefined, `unexpected closing delimiter: \`${CLOSER[delim]}\``, at.lo, at.hi, "unexpected closing delimiter");
+      this.tellMismatches(false);
+      this.source.error(undefined, `unexpected closing delimiter: \`${CLOSER[delim]}\``, at.lo, at.hi, "unexpected closing delimiter");
       this.source.broken = true;
+      this.pos = this.hi;
       return;
     }
     if (top.delim !== delim) {
-      this.source.sink.report(
-        error(undefined, `mismatched closing delimiter: \`${CLOSER[delim]}\``, at, "mismatched closing delimiter", [{ span: top.open, text: "unclosed delimiter", primary: true }]),
-      );
+      const diagnostic = error(undefined, `mismatched closing delimiter: \`${CLOSER[delim]}\``, at, "mismatched closing delimiter", [{ span: top.open, text: "unclosed delimiter", primary: true }]);
+      this.mismatches.push({ diagnostic, isBrace: delim === "Brace" });
       this.source.broken = true;
-      if (!this.stack.some((g) => g.delim === delim)) return;
-      while (this.stack.length > 0 && this.stack[this.stack.length - 1].delim !== delim) this.finishGroup(this.span(at.lo, at.lo));
+      // One that fits a group further out closes that; another is taken for the end of this one.
+      if (this.stack.some((g) => g.delim === delim)) while (this.stack[this.stack.length - 1].delim !== delim) this.finishGroup(this.span(at.lo, at.lo));
     }
     this.finishGroup(at);
+  }
+
+  private tellMismatches(all: boolean): void {
+    for (const { diagnostic, isBrace } of this.mismatches) if (all || isBrace) this.source.sink.report(diagnostic);
+    this.mismatches.length = 0;
   }
 
   private finishGroup(close: Span): void {
@@ -391,9 +401,11 @@ class Lexer {
   }
 
   private closeAllAtEnd(): void {
+    const mismatched = this.mismatches.length > 0;
+    this.tellMismatches(true);
     if (this.stack.length === 0) return;
     const end = this.span(this.hi, this.hi);
-    if (!this.source.broken) {
+    if (mismatched || !this.source.broken) {
       const labels = this.stack.slice().reverse().map((g) => ({ span: g.open, text: "unclosed delimiter", primary: false }));
       this.source.sink.report(error(undefined, "this file contains an unclosed delimiter", this.endOfText(), "", labels));
       this.source.broken = true;
@@ -401,10 +413,9 @@ class Lexer {
     while (this.stack.length > 0) this.finishGroup(end);
   }
 
-  /** rustc points at the last character of the file that is not the final newline. */
+  /** The end of the file: of its last line, when a newline ends that. */
   private endOfText(): Span {
-    let end = this.hi;
-    while (end > 0 && isWhitespace(this.text.charCodeAt(end - 1))) end--;
+    const end = this.text.charCodeAt(this.hi - 1) === 10 ? this.hi - 1 : this.hi;
     return this.span(end, end);
   }
 }

@@ -37,7 +37,8 @@ export abstract class AttributeParser extends Cursor {
         (attrs ??= []).push({ path: "doc", args: [], value: t.text, isDoc: true, inner: false, span: t.span });
         this.bump();
       } else if (t.kind === "Punct" && t.punct === "#" && this.peekGroup(1, "Bracket")) (attrs ??= []).push(this.attribute(false));
-      else if (t.kind === "Punct" && t.punct === "#" && this.peekPunct(1, "!") && this.peekGroup(2, "Bracket")) {
+      else if (t.kind === "Punct" && t.punct === "#") {
+        if (!this.peekPunct(1, "!")) this.attribute(false);
         const lo = this.span;
         this.attribute(true);
         this.error("an inner attribute is not permitted in this context", this.to(lo), "", [], [
@@ -51,6 +52,7 @@ export abstract class AttributeParser extends Cursor {
     const lo = this.span;
     this.bump();
     if (inner) this.bump();
+    else this.expecting("!");
     const parts = this.group("Bracket", () => this.attributeBody(), () => ({ path: "", args: [], value: undefined }));
     const predicate = parts.path === "cfg" ? parts.args : parts.path === "cfg_attr" ? (splitAtCommas(parts.args)[0] ?? []) : undefined;
     if (predicate !== undefined) checkCfg(predicate, (code, message, span) => this.reportLate(error(code, message, span)));
@@ -64,6 +66,9 @@ export abstract class AttributeParser extends Cursor {
       return this.group("Paren", () => this.attributeBody(), () => ({ path: "", args: [], value: undefined }));
     }
     const path = this.path("Mod").segments.map((s) => s.ident.name).join("::");
+    this.expecting("(");
+    this.expecting("[");
+    this.expecting("{");
     if (this.tree !== undefined && this.tree.kind === "Delimited") {
       const args = this.tree.tokens;
       this.bump();

@@ -217,13 +217,14 @@ export class Cursor {
   /** Runs `parse` without a word; undefined, and the cursor where it was, when it fails. */
   attempt<T>(parse: () => T): T | undefined {
     const mark = this.mark();
-    const saved = { muted: this.muted, depth: this.depth, restrictions: this.restrictions };
+    const saved = { muted: this.muted, depth: this.depth, restrictions: this.restrictions, expected: [...this.expected] };
     this.muted = true;
     try {
       return parse();
     } catch (e) {
       if (!(e instanceof ParseFailure)) throw e;
       this.reset(mark);
+      this.expected = saved.expected;
       this.depth = saved.depth;
       this.restrictions = saved.restrictions;
       return undefined;
@@ -444,7 +445,11 @@ export class Cursor {
     this.expected.length = 0;
     const found = this.describe();
     const word = found.startsWith("`") ? "" : `, found ${found.slice(0, found.indexOf(" `"))}`;
-    this.fail(`expected identifier, found ${found}`, this.span, `expected identifier${word}`);
+    const t = this.token;
+    const escapable = t !== undefined && t.kind === "Ident" && t.name !== "_" && !isPathKeyword(t.name);
+    this.fail(`expected identifier, found ${found}`, this.span, `expected identifier${word}`, [], escapable ? [
+      { level: "help", message: `escape \`${t.name}\` to use it as an identifier`, span: this.span, suggestion: `r#${t.name}` },
+    ] : []);
   }
 
   // ---- complaining ----
@@ -462,6 +467,11 @@ export class Cursor {
   /** For what rustc finds only after parsing: told at the end (`finish`), if the syntax was right. */
   reportLate(diagnostic: Diagnostic): void {
     if (!this.muted) this.late.push(diagnostic);
+  }
+
+  /** What rustc finds when it lowers the tree. */
+  errorLate(message: string, span: Span, label = "", children: readonly SubDiagnostic[] = [], code?: string): void {
+    this.reportLate(error(code, message, span, label, [], children));
   }
 
   /** Unstable syntax, which stable rustc refuses; our own library may use it. */
@@ -507,7 +517,7 @@ export class Cursor {
     const message = wanted.length === 0 ? `unexpected token: ${found}` : wanted.length > 1 ? `expected one of ${list}, found ${found}` : `expected ${list}, found ${found}`;
     const label = wanted.length === 0 ? "unexpected token" : wanted.length > 6 ? `expected one of ${wanted.length} possible tokens` : wanted.length > 1 ? `expected one of ${list}` : `expected ${list}`;
     const after: Span = { ...this.prev, lo: this.prev.hi };
-    if (wanted.includes("`;`") && this.missingSemi()) {
+    if (wanted.includes("`;`") && !wanted.includes("`,`") && this.missingSemi()) {
       const labels: Label[] = [{ span: this.span, text: "unexpected token", primary: false }];
       this.fail(`expected \`;\`, found ${found}`, after, "help: add `;` here", labels);
     }
@@ -518,13 +528,12 @@ export class Cursor {
     this.fail(message, this.span, label);
   }
 
-  /** rustc's guess that only a `;` is missing: the statement's line ended, or its block did. */
+  /** rustc's guess that only a `;` is missing: the statement's line ended, and another begins or the block ends. */
   private missingSemi(): boolean {
-    if (this.isPunct(";") || this.isPunct("#")) return false;
+    if (!this.onNewLine()) return false;
     if (this.atEnd) return this.enclosing === "Brace";
     const t = this.token;
-    const begins = this.isGroup("Brace") || this.isGroup("Paren") || (t !== undefined && (t.kind === "Ident" || t.kind === "Lit" || t.kind === "Lifetime"));
-    return begins && this.onNewLine();
+    return this.isGroup("Brace") || this.isGroup("Paren") || (t !== undefined && (t.kind === "Ident" || t.kind === "Lit" || t.kind === "Lifetime"));
   }
 
   /** Nothing that was read can be relied on. */

@@ -3,13 +3,17 @@ import type { AnonConst, Expr, FnDecl, FnHeader, GenericParam, Generics, Mutabil
 import type { Span } from "../../source/span";
 import { TypeParser } from "./types";
 
+/** What messages call the pattern that is missing. */
+export type PatternWord = "pattern" | "parameter name" | "identifier";
+
 export abstract class GenericsParser extends TypeParser {
-  abstract pattern(): Pat;
-  abstract patternNoTopAlt(): Pat;
+  abstract patternBeforeType(place: "`let` bindings" | "function parameters"): Pat;
+  abstract patternNoTopAlt(word?: PatternWord): Pat;
 
   /** `<'a, T: B = D, const N: usize = 3>`, or nothing; the where clause comes later (`withWhere`). */
   generics(): Generics {
     const lo = this.span;
+    this.expecting("<");
     if (!this.startsWith("<") || this.isPunct("<=")) return { params: NO_PARAMS, whereClause: [], span: { ...lo, hi: lo.lo } };
     const params = this.genericParams();
     return { params, whereClause: [], span: this.to(lo) };
@@ -38,6 +42,10 @@ export abstract class GenericsParser extends TypeParser {
       const ty = this.ty();
       const value = this.eat("=") ? this.genericConst() : undefined;
       return { attrs, ident, bounds: [], kind: { kind: "Const", ty, default: value } };
+    }
+    if (!this.isName() && this.interpolated("Ident") === undefined) {
+      for (const word of ["#", ">", "const", "identifier", "lifetime"]) this.expecting(word);
+      this.failUnexpected();
     }
     const ident = this.ident();
     const bounds = this.eat(":") ? this.bounds() : [];
@@ -90,14 +98,6 @@ export abstract class GenericsParser extends TypeParser {
     return { ...generics, whereClause };
   }
 
-  private canBeginType(): boolean {
-    const t = this.token;
-    if (t === undefined) return this.isGroup("Paren") || this.isGroup("Bracket");
-    if (t.kind === "Punct") return ["!", "*", "&", "&&", "?", "<", "<<", "::"].includes(t.punct);
-    if (t.kind === "Interpolated") return t.nt.kind === "Ty" || t.nt.kind === "Path";
-    return t.kind === "Ident" && (this.isPathStart() || ["_", "for", "impl", "fn", "unsafe", "extern", "dyn"].includes(t.name));
-  }
-
   // ---- function signatures ----
 
   /** Is the cursor at `const async unsafe extern "C" fn`, in rustc's order? */
@@ -141,7 +141,7 @@ export abstract class GenericsParser extends TypeParser {
     if (t !== undefined && t.kind === "Lit" && t.lit.kind === "Str") {
       this.bump();
       if (!ABIS.has(t.lit.value)) {
-        this.error(`invalid ABI: found \`${t.lit.value}\``, t.span, "invalid ABI", [], [{ level: "note", message: "invoke `rustc --print=calling-conventions` for a full list of supported calling conventions" }], "E0703");
+        this.errorLate(`invalid ABI: found \`${t.lit.value}\``, t.span, "invalid ABI", [{ level: "note", message: "invoke `rustc --print=calling-conventions` for a full list of supported calling conventions" }], "E0703");
       }
       return t.lit.value;
     }
@@ -172,8 +172,7 @@ export abstract class GenericsParser extends TypeParser {
       const at = this.isKeyword("self") ? this.span : lo;
       this.fail("unexpected `self` parameter in function", at, "must be the first parameter of an associated function");
     }
-    const pat = this.patternNoTopAlt();
-    if (!this.isPunct(":")) this.missingParamType(pat);
+    const pat = this.patternBeforeType("function parameters");
     this.expect(":");
     if (this.isPunct("...")) {
       this.bump();
@@ -181,14 +180,6 @@ export abstract class GenericsParser extends TypeParser {
     }
     const ty = this.ty();
     return { attrs, pat, ty, selfKind: "None", span: this.to(lo) };
-  }
-
-  private missingParamType(pat: Pat): void {
-    this.expecting(":");
-    if (pat.kind.kind === "Ident") {
-      this.expecting("@");
-      this.expecting("|");
-    }
   }
 
   /** `self`, `mut self`, `&self`, `&'a mut self`, `self: T`; undefined when the parameter is an ordinary one. */

@@ -3,6 +3,7 @@ import type { Attribute, Block, FieldDef, Fn, GenericBound, Generics, Ident, Ite
 import { error } from "../../source/diagnostic";
 import type { Span } from "../../source/span";
 import { StatementParser } from "./statements";
+import { missingKeyword } from "./missing_keyword";
 import { validateItem } from "./validate";
 
 type Place = "Statement" | "Module" | "Assoc" | "Foreign";
@@ -87,7 +88,7 @@ export class Parser extends StatementParser {
     const visSpan = vis.kind === "Inherited" ? undefined : this.to(at);
     const isDefault = this.isKeyword("default") && this.peekAssocKeyword(1);
     if (isDefault) this.bump();
-    const parsed = this.itemKind(place);
+    const parsed = this.itemKind(place, visSpan !== undefined);
     if (parsed === undefined) {
       if (vis.kind !== "Inherited") this.failVisibility();
       return undefined;
@@ -101,28 +102,25 @@ export class Parser extends StatementParser {
   }
 
   private failVisibility(): never {
-    const isName = this.isIdent();
-    if (isName && this.peekGroup(1, "Paren")) this.fail("missing `fn` for function definition", { ...this.prev, lo: this.prev.hi }, "", [], [{ level: "help", message: "add `fn` here to parse this item as a function" }]);
-    if (isName && this.peekGroup(1, "Brace")) this.fail("missing `struct` for struct definition", { ...this.prev, lo: this.prev.hi }, "", [], [{ level: "help", message: "add `struct` here to parse this item as a struct" }]);
     this.fail(`visibility \`pub\` is not followed by an item`, this.prev, "the visibility", [], [{ level: "help", message: "you likely meant to define an item, e.g., `pub fn foo() {}`" }]);
   }
 
-  private itemKind(place: Place): { ident: Ident; kind: ItemKind } | undefined {
+  private itemKind(place: Place, hasVis: boolean): { ident: Ident; kind: ItemKind } | undefined {
     const t = this.token;
     if (t === undefined) return undefined;
     if (t.kind === "Ident" && !t.raw) {
       switch (t.name) {
         case "fn":
-          return this.fnItem();
+          return this.fnItem(place);
         case "async":
         case "safe":
           if (t.name === "safe" && this.peekKeyword(1, "static")) {
             this.bump();
             return this.staticItem(false);
           }
-          return this.isFnFront() ? this.fnItem() : undefined;
+          return this.isFnFront() ? this.fnItem(place) : undefined;
         case "const":
-          if (this.isFnFront()) return this.fnItem();
+          if (this.isFnFront()) return this.fnItem(place);
           if (this.peekKeyword(1, "trait") || this.peekKeyword(1, "impl") || (this.peekKeyword(1, "unsafe") && (this.peekKeyword(2, "trait") || this.peekKeyword(2, "impl")))) {
             this.unstable("const trait impls are experimental", this.span);
             this.bump();
@@ -131,9 +129,9 @@ export class Parser extends StatementParser {
           }
           return this.peekIdent(1) || this.peekKeyword(1, "_") || this.peekKeyword(1, "mut") || this.peekInterpolatedIdent(1) ? this.constItem() : undefined;
         case "unsafe":
-          return this.unsafeItem();
+          return this.unsafeItem(place);
         case "extern":
-          return this.externItem();
+          return this.externItem(place);
         case "use":
           if (this.peekPunct(1, "<")) return undefined;
           return this.useItem();
@@ -167,8 +165,11 @@ export class Parser extends StatementParser {
         default:
       }
     }
-    if (place !== "Statement" && this.isPathStart() && this.macroAhead()) return this.macroItem();
-    return undefined;
+    if (place === "Statement" || !this.isPathStart()) return undefined;
+    if (this.macroAhead()) return this.macroItem();
+    const missing = missingKeyword((ahead) => this.peek(ahead), hasVis);
+    if (missing !== undefined && this.isIdent()) this.fail(missing.message, hasVis ? { ...this.prev, hi: this.span.hi } : this.span, "", [], missing.help === undefined ? [] : [{ level: "help", message: missing.help }]);
+    return hasVis ? undefined : this.macroItem();
   }
 
   private peekInterpolatedIdent(ahead: number): boolean {
@@ -182,20 +183,18 @@ export class Parser extends StatementParser {
 
   // ---- functions ----
 
-  private fnItem(): { ident: Ident; kind: ItemKind } {
+  private fnItem(place: Place): { ident: Ident; kind: ItemKind } {
     const header = this.fnHeader();
     const ident = this.ident();
     const generics = this.generics();
-    if (!this.isGroup("Paren")) {
-      this.fail("missing parameters for function definition", { ...this.prev, lo: this.prev.hi }, "", [], [{ level: "help", message: "add a parameter list" }]);
-    }
+    if (!this.isGroup("Paren")) this.missingParameters();
     const decl = this.fnDecl();
     const whole = this.withWhere(generics);
-    const fn: Fn = { header, generics: whole, decl, body: this.fnBody() };
+    const fn: Fn = { header, generics: whole, decl, body: this.fnBody(place) };
     return { ident, kind: { kind: "Fn", fn } };
   }
 
-  private fnBody(): Block | LazyBlock | undefined {
+  private fnBody(place: Place): Block | LazyBlock | undefined {
     const { tree } = this;
     if (tree !== undefined && tree.kind === "Delimited" && tree.delim === "Brace") {
       if (!this.options.lazyBodies) return this.block();
@@ -204,10 +203,12 @@ export class Parser extends StatementParser {
       return { kind: "LazyBlock", get tokens() { return tree.tokens; }, span };
     }
     if (this.interpolated("Block") !== undefined) return this.block();
-    if (this.eat(";")) return undefined;
+    if (this.isPunct(";")) {
+      this.bump();
+      return undefined;
+    }
+    if (place === "Assoc" || place === "Foreign") this.expecting(";");
     this.expecting("{");
-    this.expecting("where");
-    this.expecting("->");
     this.failUnexpected();
   }
 
@@ -221,10 +222,11 @@ export class Parser extends StatementParser {
     }
     const ident = this.underscoreOrIdent();
     const generics = this.generics();
-    const ty = this.globalType(ident, "const");
+    const ty = this.globalType();
     const expr = this.eat("=") ? this.expr() : undefined;
     const whole = this.withWhere(generics);
     this.endWithSemi();
+    if (ty.kind.kind === "Err") this.missingGlobalType(ident, "const");
     return { ident, kind: { kind: "Const", generics: whole, ty, expr } };
   }
 
@@ -239,16 +241,20 @@ export class Parser extends StatementParser {
     this.bump();
     const mutability = this.eatKeyword("mut") ? "Mut" : "Not";
     const ident = this.underscoreOrIdent();
-    const ty = this.globalType(ident, "static");
+    const ty = this.globalType();
     const expr = this.eat("=") ? this.expr() : undefined;
     this.endWithSemi();
+    if (ty.kind.kind === "Err") this.missingGlobalType(ident, "static");
     return { ident, kind: { kind: "Static", mutability, isUnsafe, ty, expr } };
   }
 
-  private globalType(ident: Ident, what: "const" | "static"): Ty {
-    if (this.eat(":")) return this.ty();
+  private globalType(): Ty {
+    if (this.eat(":") && !this.isPunct("=") && !this.isPunct(";")) return this.ty();
+    return { kind: { kind: "Err" }, span: { ...this.prev, lo: this.prev.hi } };
+  }
+
+  private missingGlobalType(ident: Ident, what: "const" | "static"): void {
     this.error(`missing type for \`${what}\` item`, { ...ident.span, lo: ident.span.hi }, "", [], [{ level: "help", message: "provide a type for the item" }]);
-    return { kind: { kind: "Err" }, span: ident.span };
   }
 
   private endWithSemi(): void {
@@ -257,8 +263,8 @@ export class Parser extends StatementParser {
 
   // ---- unsafe and extern ----
 
-  private unsafeItem(): { ident: Ident; kind: ItemKind } | undefined {
-    if (this.isFnFront()) return this.fnItem();
+  private unsafeItem(place: Place): { ident: Ident; kind: ItemKind } | undefined {
+    if (this.isFnFront()) return this.fnItem(place);
     if (this.peekKeyword(1, "impl") || this.peekKeyword(1, "trait") || this.peekKeyword(1, "auto") || this.peekKeyword(1, "extern") || this.peekKeyword(1, "static") || this.peekKeyword(1, "mod")) {
       this.bump();
       if (this.isKeyword("impl")) return this.implItem(true);
@@ -271,12 +277,9 @@ export class Parser extends StatementParser {
     return undefined;
   }
 
-  private externItem(): { ident: Ident; kind: ItemKind } | undefined {
-    if (this.isFnFront()) return this.fnItem();
-    if (this.peekKeyword(1, "crate")) return this.externCrate();
-    const next = this.peek(1);
-    const afterAbi = next !== undefined && next.kind === "Token" && next.token.kind === "Lit" ? 2 : 1;
-    return this.peekGroup(afterAbi, "Brace") ? this.foreignMod(false) : undefined;
+  private externItem(place: Place): { ident: Ident; kind: ItemKind } {
+    if (this.isFnFront()) return this.fnItem(place);
+    return this.peekKeyword(1, "crate") ? this.externCrate() : this.foreignMod(false);
   }
 
   private externCrate(): { ident: Ident; kind: ItemKind } {
@@ -381,6 +384,8 @@ export class Parser extends StatementParser {
     const lo = this.span;
     if (this.visibility().kind !== "Inherited") this.reportLate(error("E0449", "visibility qualifiers are not permitted here", this.to(lo), "", [], [{ level: "note", message: "enum variants and their fields always share the visibility of the enum they are in" }]));
     const ident = this.ident();
+    this.expecting("(");
+    this.expecting("{");
     const data: VariantData = this.isGroup("Brace") ? { kind: "Struct", fields: this.namedFields() } : this.isGroup("Paren") ? { kind: "Tuple", fields: this.tupleFields() } : { kind: "Unit" };
     const discriminant = this.eat("=") ? this.expr() : undefined;
     return { attrs, ident, data, discriminant, span: this.to(lo) };
@@ -420,10 +425,8 @@ export class Parser extends StatementParser {
         if (this.isKeyword("fn")) this.functionAmongFields();
         else fields.push(this.namedField());
         if (this.isPunct(";")) this.error("struct fields are separated by `,`", this.span, "", [], [{ level: "help", message: "replace `;` with `,`", span: this.span, suggestion: "," }]);
-        else if (!this.isPunct(",")) {
-          this.expecting(",");
-          break;
-        }
+        else if (this.atEnd) break;
+        else if (!this.isPunct(",")) this.fail(`expected \`,\`, or \`}\`, found ${this.describe()}`, { ...this.prev, lo: this.prev.hi }, "try adding a comma");
         this.bump();
       }
       return fields;
@@ -432,7 +435,7 @@ export class Parser extends StatementParser {
 
   private functionAmongFields(): void {
     const lo = this.span;
-    this.recovering<void>(() => void this.fnItem(), () => {
+    this.recovering<void>(() => void this.fnItem("Module"), () => {
       while (!this.atEnd) this.bump();
     });
     this.error("functions are not allowed in struct definitions", this.to(lo), "", [], [{ level: "help", message: "unlike in C++, Java, and C#, functions are declared in `impl` blocks" }]);
@@ -453,7 +456,6 @@ export class Parser extends StatementParser {
       this.bump();
       this.expr();
     }
-    if (!this.atEnd && !this.isPunct(",")) this.expecting("}");
     return { attrs, vis, ident, ty, span: this.to(lo) };
   }
 
@@ -480,8 +482,7 @@ export class Parser extends StatementParser {
     const ident = this.ident();
     let generics = this.generics();
     const bounds = this.eat(":") ? this.bounds() : NO_BOUNDS;
-    if (this.isPunct("=")) {
-      this.bump();
+    if (this.eat("=")) {
       this.bounds();
       this.withWhere(generics);
       this.endWithSemi();
@@ -518,6 +519,7 @@ export class Parser extends StatementParser {
       else this.fail("expected a trait, found type", first.span);
       selfTy = this.ty();
     }
+    if (isUnsafe && ofTrait === undefined) this.error("inherent impls cannot be unsafe", selfTy.span, "inherent impl for this type", [], [{ level: "note", message: "only trait implementations may be annotated with `unsafe`" }], "E0197");
     generics = this.withWhere(generics);
     const items = this.assocItems();
     return { ident, kind: { kind: "Impl", impl: { generics, isUnsafe, isNegative, ofTrait, selfTy, items } } };

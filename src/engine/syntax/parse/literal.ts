@@ -1,4 +1,4 @@
-/** Suffixes of numbers, judged when a literal is used as an expression. Counterpart: rustc_session `errors.rs` (report_lit_error). */
+/** Suffixes of literals, judged when one is used as an expression. Counterpart: rustc_session `errors.rs` (report_lit_error). */
 import type { SubDiagnostic } from "../../source/diagnostic";
 import type { Span } from "../../source/span";
 import type { Lit } from "../ast";
@@ -7,11 +7,18 @@ const INT_SUFFIXES: ReadonlySet<string> = new Set(["i8", "i16", "i32", "i64", "i
 const FLOAT_SUFFIXES: ReadonlySet<string> = new Set(["f16", "f32", "f64", "f128"]);
 const U128_MAX = (1n << 128n) - 1n;
 
+const QUOTED: { readonly [K in Lit["kind"]]?: string } = { Str: "string", Char: "char", Byte: "byte", ByteStr: "byte string", CStr: "C string" };
+
 type Report = (message: string, label: string, children: readonly SubDiagnostic[]) => void;
 
 /** The literal as the rest of the compiler sees it: `1f32` is a float; a bad one is reported and becomes `Err`. */
-export function checkedLiteral(lit: Lit, span: Span, report: Report): Lit {
+export function checkedLiteral(lit: Lit, span: Span, source: { text(span: Span): string }, report: Report): Lit {
   if (lit.kind === "Int") return checkedInt(lit, span, report);
+  if (lit.span.hi < span.hi && lit.kind !== "Float") {
+    const suffix = source.text({ ...span, lo: lit.span.hi });
+    report(`suffixes on ${QUOTED[lit.kind] ?? "such"} literals are invalid`, `invalid suffix \`${suffix}\``, []);
+    return lit;
+  }
   if (lit.kind === "Float" && lit.suffix !== undefined && !FLOAT_SUFFIXES.has(lit.suffix)) {
     const width = widthOf("f", lit.suffix);
     if (width !== undefined) report(`invalid width \`${width}\` for float literal`, "", [{ level: "help", message: "valid widths are 32 and 64" }]);

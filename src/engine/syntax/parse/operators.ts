@@ -7,6 +7,7 @@ import type { BinOp, Expr, Ident, Mutability, Path, Ty, UnOp } from "../ast";
 import type { Span } from "../../source/span";
 import { NO_ATTRIBUTES } from "./attributes";
 import { Restriction } from "./cursor";
+import { canBeginExprKeyword, isPathKeyword } from "./keywords";
 import { errExpr, needsNoSemi, PrimaryParser } from "./primary";
 
 /** Loosest to tightest, as the Reference's table of precedence has them. */
@@ -38,17 +39,28 @@ export abstract class OperatorParser extends PrimaryParser {
   /** Goes on from `left` as long as operators bind at least as tightly as asked. */
   operators(first: Expr, minPrecedence: number): Expr {
     let left = first;
+    if (!this.isComplete(left)) this.expecting("an operator");
     for (let length = 0; ; length++) {
       if (this.isComplete(left)) return left;
-      this.expecting("an operator");
       const t = this.token;
       if (t === undefined) return left;
       this.checkChain(length);
       if (t.kind === "Ident") {
+        if ((t.name === "and" || t.name === "or") && !t.raw) {
+          const op = t.name === "and" ? "&&" : "||";
+          if (BINARY.get(op) as number < minPrecedence) return left;
+          this.error(`\`${t.name}\` is not a logical operator`, t.span, "", [], [
+            { level: "note", message: "unlike in e.g., Python and PHP, `&&` and `||` are used for logical operators" },
+            { level: "help", message: `use \`${op}\` to perform logical ${t.name === "and" ? "conjunction" : "disjunction"}`, span: t.span, suggestion: op },
+          ]);
+          this.bump();
+          left = this.mk({ kind: "Binary", op, opSpan: t.span, left, right: this.rightSide((BINARY.get(op) as number) + 1) }, left.span);
+          continue;
+        }
         if (t.name !== "as" || t.raw || Precedence.Cast < minPrecedence) return left;
         this.bump();
         left = this.mk({ kind: "Cast", expr: left, ty: this.castType() }, left.span);
-        if (this.isPunct("?") || this.isPunct(".") || this.isGroup("Bracket") || this.isGroup("Paren")) left = this.castThenPostfix(left);
+        if (this.check("?") || this.check(".") || this.isGroup("Bracket") || this.isGroup("Paren")) left = this.castThenPostfix(left);
         continue;
       }
       if (t.kind !== "Punct") return left;
@@ -182,7 +194,7 @@ export abstract class OperatorParser extends PrimaryParser {
 
   prefix(): Expr {
     const t = this.token;
-    if (t === undefined || t.kind !== "Punct") return this.postfix(this.primary());
+    if (t === undefined || t.kind !== "Punct") return this.isMistakenNot() ? this.mistakenNot() : this.postfix(this.primary());
     switch (t.punct) {
       case "!":
         return this.unary("Not");
@@ -204,6 +216,22 @@ export abstract class OperatorParser extends PrimaryParser {
       default:
         return this.postfix(this.primary());
     }
+  }
+
+  /** `not x`, where an expression cannot go on after the name `not`. */
+  private isMistakenNot(): boolean {
+    if (!this.isKeyword("not")) return false;
+    const next = this.peek(1);
+    if (next === undefined || next.kind !== "Token") return false;
+    const { token } = next;
+    return token.kind === "Lit" || (token.kind === "Ident" && token.name !== "and" && token.name !== "or" && (token.raw || this.peekIdent(1) || canBeginExprKeyword(token.name)));
+  }
+
+  private mistakenNot(): Expr {
+    const lo = this.span;
+    this.bump();
+    this.error(`unexpected ${this.describe()} after identifier`, this.span, "", [], [{ level: "help", message: "use `!` to perform logical negation or bitwise not", span: lo, suggestion: "!" }]);
+    return this.mk({ kind: "Unary", op: "Not", expr: this.prefix() }, lo);
   }
 
   private unary(op: UnOp): Expr {
@@ -299,7 +327,12 @@ export abstract class OperatorParser extends PrimaryParser {
       this.bump();
       return this.mk({ kind: "Await", expr: base }, base.span);
     }
-    if (!this.isIdent() && this.interpolated("Ident") === undefined) {
+    if (this.isKeyword("use")) {
+      this.unstable("ergonomic clones are experimental", this.span);
+      this.bump();
+      return errExpr(this.to(base.span));
+    }
+    if (!this.isIdent() && !(t !== undefined && t.kind === "Ident" && isPathKeyword(t.name)) && this.interpolated("Ident") === undefined) {
       if (t !== undefined && t.kind === "Ident" && !this.onNewLine()) this.ident();
       this.error(`unexpected token: ${this.describe()}`, this.span, "unexpected token");
       return this.mk({ kind: "Err" }, base.span);
@@ -309,6 +342,7 @@ export abstract class OperatorParser extends PrimaryParser {
       const args = this.callArgs();
       return this.mk({ kind: "MethodCall", receiver: base, segment, args }, base.span);
     }
+    this.expecting("(");
     if (segment.args !== undefined) this.error("field expressions cannot have generic arguments", segment.args.span);
     return this.mk({ kind: "Field", expr: base, ident: segment.ident }, base.span);
   }

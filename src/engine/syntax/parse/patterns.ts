@@ -1,16 +1,30 @@
 /** Patterns. Counterpart: rustc_parse `parser/pat.rs`. */
 import type { Block, Expr, Ident, Mutability, Pat, PatField, PatKind, Path, QSelf } from "../ast";
 import type { Span } from "../../source/span";
-import { GenericsParser } from "./generics";
+import { GenericsParser, type PatternWord } from "./generics";
+import { isPathKeyword } from "./keywords";
 
 export abstract class PatternParser extends GenericsParser {
   abstract constBlock(): Block;
+  abstract override expr(): Expr;
+
+  /** The pattern of a `let` or of a parameter: its alternatives must stand in parentheses. */
+  patternBeforeType(place: "`let` bindings" | "function parameters"): Pat {
+    const lo = this.span;
+    const bare = this.interpolated("Pat") === undefined;
+    const leading = this.isPunct("|");
+    const pat = this.pattern(place === "`let` bindings" ? "pattern" : "parameter name");
+    if (leading || (bare && pat.kind.kind === "Or")) {
+      this.error(`${place} require top-level or-patterns in parentheses`, this.to(lo), "", [], [{ level: "help", message: pat.kind.kind === "Or" ? "wrap the pattern in parentheses" : "remove the `|`" }]);
+    }
+    return pat;
+  }
 
   /** With alternatives, a leading `|` allowed. */
-  pattern(): Pat {
+  pattern(word?: PatternWord): Pat {
     const lo = this.span;
     this.eat("|");
-    const first = this.patternNoTopAlt();
+    const first = this.patternNoTopAlt(word);
     if (!this.isPunct("|") && !this.isPunct("||")) {
       this.expecting("|");
       return first;
@@ -27,7 +41,17 @@ export abstract class PatternParser extends GenericsParser {
     return { kind: { kind: "Or", pats }, span: this.to(lo) };
   }
 
-  patternNoTopAlt(): Pat {
+  /** Inside parentheses and brackets, where unstable Rust allows `pattern if condition`. */
+  private guardedPattern(): Pat {
+    const pat = this.pattern();
+    if (this.eatKeyword("if")) {
+      const guard = this.expr();
+      this.unstable("guard patterns are experimental", guard.span);
+    }
+    return pat;
+  }
+
+  patternNoTopAlt(word?: PatternWord): Pat {
     const node = this.interpolated("Pat");
     if (node !== undefined) {
       this.bump();
@@ -35,19 +59,19 @@ export abstract class PatternParser extends GenericsParser {
     }
     this.enter();
     const lo = this.span;
-    const kind = this.patKind(lo);
+    const kind = this.patKind(lo, word);
     this.leave();
     return { kind, span: this.to(lo) };
   }
 
-  private patKind(lo: Span): PatKind {
+  private patKind(lo: Span, word: PatternWord | undefined): PatKind {
     const { tree } = this;
     if (tree !== undefined && tree.kind === "Delimited") {
       if (tree.delim === "Paren") return this.parenPattern();
-      if (tree.delim === "Bracket") return { kind: "Slice", pats: this.onlyOneRest(this.commaGroup("Bracket", () => this.pattern()), "slice") };
+      if (tree.delim === "Bracket") return { kind: "Slice", pats: this.onlyOneRest(this.commaGroup("Bracket", () => this.guardedPattern()), "slice") };
     }
     const t = this.token;
-    if (t === undefined) return this.failPattern();
+    if (t === undefined) return this.failPattern(word);
     if (t.kind === "Punct") {
       switch (t.punct) {
         case "&":
@@ -101,13 +125,13 @@ export abstract class PatternParser extends GenericsParser {
         default:
       }
     }
-    if (!this.isPathStart()) return this.failPattern();
-    if (this.isIdent() && this.isLoneIdent()) return this.binding("No", "Not");
+    if (t.kind === "Ident" && !(!t.raw && (isPathKeyword(t.name) || t.name === "in")) && this.isLoneIdent()) return this.binding("No", "Not");
+    if (!this.isPathStart()) return this.failPattern(word);
     return this.afterPath(undefined, this.path("Expr"), lo);
   }
 
-  private failPattern(): never {
-    this.fail(`expected pattern, found ${this.describe()}`, this.span, "expected pattern");
+  private failPattern(word: PatternWord = "pattern"): never {
+    this.fail(`expected ${word}, found ${this.describe()}`, this.span, `expected ${word}`);
   }
 
   /** An identifier that is not the start of a longer path, struct, call, range or macro. */
@@ -141,7 +165,7 @@ export abstract class PatternParser extends GenericsParser {
       return { kind: "Ident", byRef: "No", mutability: "Mut", ident: { name: "self", span }, sub: undefined };
     }
     if (this.isIdent() || this.interpolated("Ident") !== undefined) return this.binding("No", "Mut");
-    const rest = this.patternNoTopAlt();
+    const rest = this.patternNoTopAlt("identifier");
     this.error("`mut` must be attached to each individual binding", this.to(lo), "", [], [{ level: "note", message: "`mut` may be followed by `variable` and `variable @ pattern`" }]);
     return rest.kind;
   }
@@ -161,7 +185,7 @@ export abstract class PatternParser extends GenericsParser {
     const pats: Pat[] = [];
     this.group("Paren", () => {
       while (!this.atEnd) {
-        pats.push(this.pattern());
+        pats.push(this.guardedPattern());
         comma = this.eat(",");
         if (!comma) break;
       }
@@ -211,7 +235,7 @@ export abstract class PatternParser extends GenericsParser {
   private rangeAfter(start: Expr): PatKind | undefined {
     if (this.isPunct("..=") || this.isPunct("...")) {
       const old = this.isPunct("...");
-      if (old) this.error("`...` range patterns are not allowed", this.span, "", [], [{ level: "help", message: "use `..=` for an inclusive range" }], "E0783");
+      if (old) this.errorLate("`...` range patterns are not allowed", this.span, "", [{ level: "help", message: "use `..=` for an inclusive range" }], "E0783");
       this.bump();
       if (!this.canBeginRangeEnd()) {
         this.error("inclusive range with no end", this.prev, "", [], [{ level: "note", message: "inclusive ranges must be bounded at the end (`..=b` or `a..=b`)" }], "E0586");
@@ -230,9 +254,11 @@ export abstract class PatternParser extends GenericsParser {
   }
 
   private afterPath(qself: QSelf | undefined, path: Path, lo: Span): PatKind {
-    if (qself === undefined && this.isPunct("!")) return { kind: "MacCall", mac: this.macroAfterPath(path) };
+    if (qself === undefined && this.check("!")) return { kind: "MacCall", mac: this.macroAfterPath(path) };
     if (this.isGroup("Brace")) return this.structPattern(qself, path);
-    if (this.isGroup("Paren")) return { kind: "TupleStruct", qself, path, pats: this.onlyOneRest(this.commaGroup("Paren", () => this.pattern()), "tuple struct") };
+    if (this.isGroup("Paren")) return { kind: "TupleStruct", qself, path, pats: this.onlyOneRest(this.commaGroup("Paren", () => this.guardedPattern()), "tuple struct") };
+    this.expecting("{");
+    this.expecting("(");
     const value: Expr = { kind: { kind: "Path", qself, path }, attrs: [], span: this.to(lo) };
     return this.rangeAfter(value) ?? { kind: "Path", qself, path };
   }
@@ -254,7 +280,7 @@ export abstract class PatternParser extends GenericsParser {
           continue;
         }
         fields.push(this.patField());
-        if (!this.eat(",")) break;
+        if (!this.eat(",") && !this.atEnd) this.fail("expected `,`", this.span);
       }
     }, () => {
       hasRest = true;

@@ -79,7 +79,7 @@ export abstract class PrimaryParser extends PatternParser {
     const t = this.token;
     this.bump();
     if (t !== undefined && t.kind === "Lit") {
-      const lit = checkedLiteral(t.lit, t.span, (message, label, children) => this.error(message, t.span, label, [], children));
+      const lit = checkedLiteral(t.lit, t.span, this.options, (message, label, children) => this.errorLate(message, t.span, label, children));
       return { kind: { kind: "Lit", lit }, attrs: NO_ATTRIBUTES, span: t.span };
     }
     const value = t !== undefined && t.kind === "Ident" && t.name === "true";
@@ -113,6 +113,7 @@ export abstract class PrimaryParser extends PatternParser {
         if (t.punct === "<" || t.punct === "<<") {
           const { qself, path } = this.qualifiedPath("Expr");
           if (this.isGroup("Brace") && this.structAllowed()) return this.structLiteral(qself, path, lo);
+          this.expecting("{");
           return this.mk({ kind: "Path", qself, path }, lo);
         }
         break;
@@ -170,6 +171,13 @@ export abstract class PrimaryParser extends PatternParser {
       }
       case "break":
         return this.breakExpr(lo);
+      case "yield":
+      case "become": {
+        this.bump();
+        if (name === "become" || this.canBeginExpr()) this.expr();
+        this.unstable(name === "become" ? "`become` expression is experimental" : "yield syntax is experimental", this.to(lo));
+        return errExpr(this.to(lo));
+      }
       case "continue": {
         this.bump();
         const label = this.isLifetime() ? this.lifetime() : undefined;
@@ -240,11 +248,12 @@ export abstract class PrimaryParser extends PatternParser {
     const relative = ty !== undefined && (ty.kind.kind !== "Path" || ty.kind.qself !== undefined);
     if (relative) return this.typeRelativeExpr(ty, lo);
     const path = this.path("Expr");
-    if (this.isPunct("!") && this.macroDelimiterFollows()) {
+    if (this.check("!")) {
       const mac = this.macroAfterPath(path);
       return this.mk({ kind: "MacCall", mac }, lo);
     }
-    if (this.isGroup("Brace")) {
+    if (!this.isGroup("Brace")) this.expecting("{");
+    else {
       if (this.structAllowed()) return this.structLiteral(undefined, path, lo);
       if (this.surelyStructBody()) {
         const literal = this.structLiteral(undefined, path, lo);
@@ -265,11 +274,6 @@ export abstract class PrimaryParser extends PatternParser {
       return this.mk({ kind: "Path", qself: prefix.qself, path }, lo);
     }
     return this.mk({ kind: "Path", qself: { ty, position: 0 }, path: { ...tail, span: this.to(lo) } }, lo);
-  }
-
-  private macroDelimiterFollows(): boolean {
-    const next = this.peek(1);
-    return next !== undefined && next.kind === "Delimited";
   }
 
   protected structAllowed(): boolean {
@@ -424,14 +428,22 @@ export abstract class PrimaryParser extends PatternParser {
       this.eat(",");
       return { attrs, pat, guard, body, span };
     }
-    if (!this.atEnd) {
-      if (needsNoSemi(body)) this.eat(",");
-      else if (!this.eat(",")) {
-        this.expecting("}");
-        this.failUnexpected();
-      }
-    }
+    if (needsNoSemi(body)) {
+      if (!this.atEnd) this.eat(",");
+    } else if (!this.atEnd && !this.eat(",")) this.failArm();
     return { attrs, pat, guard, body, span };
+  }
+
+  /** No `,` after an arm: perhaps only that is missing. */
+  private failArm(): never {
+    const armFollows = this.attempt(() => {
+      this.pattern();
+      this.expect("=>");
+      return true;
+    });
+    if (armFollows === true) this.fail("expected `,` following `match` arm", { ...this.prev, lo: this.prev.hi }, "missing a comma here to end this `match` arm");
+    this.expecting("}");
+    this.failUnexpected();
   }
 
   private breakExpr(lo: Span): Expr {
@@ -488,7 +500,7 @@ export abstract class PrimaryParser extends PatternParser {
       while (!this.isPunct("|")) {
         const attrs = this.outerAttributes();
         const at = this.span;
-        const pat = this.patternNoTopAlt();
+        const pat = this.patternNoTopAlt("parameter name");
         const ty: Ty = this.eat(":") ? this.ty() : { kind: { kind: "Infer" }, span: pat.span };
         params.push({ attrs, pat, ty, selfKind: "None", span: this.to(at) });
         if (!this.eat(",")) break;

@@ -84,10 +84,7 @@ export abstract class StatementParser extends OperatorParser {
       return undefined;
     }
     if (this.isKeyword("let")) return this.letStatement(attrs, lo);
-    if (this.isOtherLet()) {
-      this.error("invalid variable declaration", this.span, "", [], [{ level: "help", message: "write `let` instead of it to introduce a new variable" }]);
-      return this.letStatement(attrs, lo);
-    }
+    if (this.isMistakenLet()) return this.mistakenLet(attrs, lo);
     const item = this.item(attrs, "Statement");
     if (item !== undefined) {
       if (!this.options.isLibrary) validateItem(item, "Statement", this.options.edition, (d) => this.reportLate(d));
@@ -134,6 +131,9 @@ export abstract class StatementParser extends OperatorParser {
   private finishExpr(expr: Expr, lo: Span): Stmt {
     if (this.eat(";")) return { kind: { kind: "Semi", expr }, span: this.to(lo) };
     if (this.atEnd || needsNoSemi(expr)) return { kind: { kind: "Expr", expr }, span: this.to(lo) };
+    if (this.isPunct(":") && expr.kind.kind === "Path" && expr.kind.path.segments.length === 1) {
+      this.fail("expected identifier, found `:`", this.span, "expected identifier", [], [{ level: "help", message: "you might have meant to introduce a new binding", span: { ...lo, hi: lo.lo }, suggestion: "let " }]);
+    }
     this.expecting("}");
     this.missingSemicolon();
     return { kind: { kind: "Semi", expr }, span: this.to(lo) };
@@ -187,23 +187,40 @@ export abstract class StatementParser extends OperatorParser {
     return this.peekPunct(i + 1, "!") && group !== undefined && group.kind === "Delimited" && group.delim !== "Invisible";
   }
 
-  /** `var x`, `auto x`, `mut x`: how other languages begin a variable. */
-  private isOtherLet(): boolean {
-    return (this.isKeyword("var") || this.isKeyword("auto") || this.isKeyword("mut")) && this.peekIdent(1);
+  /** `mut x = …`, `mut let x = …`, `var x = …`, `auto x = …`. */
+  private isMistakenLet(): boolean {
+    const t = this.token;
+    if (t === undefined || t.kind !== "Ident" || t.raw) return false;
+    if (t.name === "mut") return this.peekIdent(1) || this.peekKeyword(1, "let");
+    return (t.name === "auto" || t.name === "var") && this.peekIdent(1);
+  }
+
+  private mistakenLet(attrs: readonly Attribute[], lo: Span): Stmt {
+    const word = this.anyIdent().name;
+    const swapped = this.isKeyword("let");
+    if (swapped) this.bump();
+    const help = word !== "mut" ? `write \`let\` instead of \`${word}\` to introduce a new variable` : swapped ? "switch the order of `mut` and `let`" : "missing keyword";
+    this.error("invalid variable declaration", this.to(lo), "", [], [{ level: "help", message: help }]);
+    return this.afterLet(attrs, lo, true);
   }
 
   private letStatement(attrs: readonly Attribute[], lo: Span, needsSemi = true): Stmt {
     this.bump();
     if (this.isKeyword("let")) {
-      this.error("expected pattern, found keyword `let`", this.span, "expected pattern");
+      this.error("expected pattern, found `let`", this.span, "", [], [{ level: "help", message: "remove the unnecessary `let` keyword" }]);
       this.bump();
     }
-    const pat = this.pattern();
+    return this.afterLet(attrs, lo, needsSemi);
+  }
+
+  private afterLet(attrs: readonly Attribute[], lo: Span, needsSemi: boolean): Stmt {
+    const pat = this.patternBeforeType("`let` bindings");
     const ty = this.eat(":") ? this.letType() : undefined;
     let init: Expr | undefined;
     let els: Block | undefined;
     if (this.isPunct("==")) this.error("unexpected `==`", this.span, "", [], [{ level: "help", message: "try using `=` instead" }]);
-    if (this.eat("=") || this.eat("==")) {
+    if (this.eat("=") || this.isPunct("==")) {
+      if (this.isPunct("==")) this.bump();
       init = this.expr();
       if (this.isKeyword("else")) els = this.letElse(init);
       else this.expecting("else");
@@ -211,9 +228,6 @@ export abstract class StatementParser extends OperatorParser {
       this.error(`can't reassign an uninitialized variable`, this.span, "", [], [{ level: "help", message: "initialize the variable" }]);
       this.bump();
       init = this.expr();
-    } else if (ty === undefined && !this.isPunct(";")) {
-      this.expecting(":");
-      this.expecting("=");
     }
     const kind = { kind: "Let" as const, attrs, pat, ty, init, els };
     if (needsSemi && !this.eat(";")) this.missingSemicolon();

@@ -4,6 +4,9 @@ import type { Span } from "../../source/span";
 import { AttributeParser } from "./attributes";
 import { isPathKeyword } from "./keywords";
 
+const TYPE_PUNCTS: ReadonlySet<string> = new Set(["!", "*", "&", "&&", "?", "<", "<<", "::", "..."]);
+const TYPE_WORDS: ReadonlySet<string> = new Set(["_", "for", "impl", "fn", "unsafe", "extern", "dyn", "typeof"]);
+
 export type PathMode = "Expr" | "Type" | "Mod";
 
 export abstract class TypeParser extends AttributeParser {
@@ -46,7 +49,7 @@ export abstract class TypeParser extends AttributeParser {
   private segments(into: PathSegment[], mode: PathMode): void {
     for (;;) {
       into.push(this.segment(mode));
-      if (!this.isPunct("::")) return;
+      if (!this.check("::")) return;
       if (mode === "Mod" && (this.peekGroup(1, "Brace") || this.peekPunct(1, "*"))) return;
       this.bump();
     }
@@ -58,19 +61,18 @@ export abstract class TypeParser extends AttributeParser {
     if (mode === "Type") {
       if (this.startsWith("<") && !this.isPunct("<=") && !this.isPunct("<<=")) return { ident, args: this.angleArgs() };
       if (this.isGroup("Paren")) return { ident, args: this.parenthesizedArgs() };
-      if (this.isPunct("::") && this.peekAngle(1)) {
+      this.expecting("<");
+      this.expecting("(");
+    }
+    if (this.check("::")) {
+      if (this.peekAngle(1)) {
         this.bump();
         return { ident, args: this.angleArgs() };
       }
-      if (this.isPunct("::") && this.peekGroup(1, "Paren")) {
+      if (this.peekGroup(1, "Paren")) {
         this.bump();
         return { ident, args: this.parenthesizedArgs() };
       }
-      return { ident, args: undefined };
-    }
-    if (this.isPunct("::") && this.peekAngle(1)) {
-      this.bump();
-      return { ident, args: this.angleArgs() };
     }
     return { ident, args: undefined };
   }
@@ -125,6 +127,10 @@ export abstract class TypeParser extends AttributeParser {
     const lo = this.span;
     if (this.isLifetime() && !this.peekPunct(1, "+")) return { kind: "Lifetime", lifetime: this.lifetime() };
     if (this.isConstArg()) return { kind: "Const", value: this.genericConst() };
+    if (!this.canBeginType() && !this.isLifetime()) {
+      for (const word of [">", "a const expression", "lifetime", "type"]) this.expecting(word);
+      this.failUnexpected();
+    }
     const ty = this.ty();
     const path = ty.kind.kind === "Path" && ty.kind.qself === undefined ? ty.kind.path : undefined;
     if (path !== undefined && path.segments.length === 1 && !path.isGlobal) {
@@ -136,6 +142,14 @@ export abstract class TypeParser extends AttributeParser {
       if (this.eat(":")) return { kind: "Constraint", ident, args, value: { kind: "Bound", bounds: this.bounds() }, span: this.to(lo) };
     }
     return { kind: "Type", ty };
+  }
+
+  protected canBeginType(): boolean {
+    const t = this.token;
+    if (t === undefined) return this.isGroup("Paren") || this.isGroup("Bracket");
+    if (t.kind === "Punct") return TYPE_PUNCTS.has(t.punct);
+    if (t.kind === "Interpolated") return t.nt.kind === "Ty" || t.nt.kind === "Path" || t.nt.kind === "Ident";
+    return t.kind === "Ident" && (this.isPathStart() || TYPE_WORDS.has(t.name));
   }
 
   private isConstArg(): boolean {
@@ -228,7 +242,7 @@ export abstract class TypeParser extends AttributeParser {
         default:
       }
     }
-    if (t.kind === "Lifetime") return { kind: "TraitObject", bounds: this.bounds(), isBare: true };
+    if (t.kind === "Lifetime" && this.peekPunct(1, "+")) return { kind: "TraitObject", bounds: this.bounds(), isBare: true };
     if (t.kind === "Ident" && !t.raw) {
       switch (t.name) {
         case "_":
@@ -260,20 +274,20 @@ export abstract class TypeParser extends AttributeParser {
         default:
       }
     }
-    if (!this.isPathStart() || this.isPunct("<")) return this.failType();
+    if (!this.isPathStart()) return this.failType();
     const path = this.path("Type");
-    if (this.isPunct("!") && !this.peekPunct(1, "=")) {
+    if (this.check("!")) {
       const mac = this.macroAfterPath(path);
       return { kind: "MacCall", mac };
     }
-    if (allowPlus && this.isPunct("+")) {
+    if (allowPlus && this.check("+")) {
       return { kind: "TraitObject", bounds: this.moreBounds({ kind: "Trait", boundParams: [], modifier: "None", path, span: path.span }, true), isBare: true };
     }
     return { kind: "Path", qself: undefined, path };
   }
 
   private failType(): never {
-    this.fail(`expected type, found ${this.describe()}`, this.span, "expected type");
+    this.fail(`expected type, found ${this.isLifetime() ? "lifetime" : this.describe()}`, this.span, "expected type");
   }
 
   /** `!(…)` after a macro's path. */
@@ -315,6 +329,7 @@ export abstract class TypeParser extends AttributeParser {
     return this.group<TyKind>("Bracket", () => {
       const ty = this.ty();
       if (this.eat(";")) return { kind: "Array", ty, len: { expr: this.expr() } };
+      if (!this.atEnd) this.fail(`expected \`;\` or \`]\`, found ${this.describe()}`, this.span, "expected `;` or `]`");
       return { kind: "Slice", ty };
     }, () => ({ kind: "Err" }));
   }
@@ -357,6 +372,7 @@ export abstract class TypeParser extends AttributeParser {
     this.expectKeyword("fn");
     let cVariadic = false;
     const params: Param[] = [];
+    if (!this.isGroup("Paren")) this.missingParameters();
     this.group("Paren", () => {
       while (!this.atEnd) {
         const attrs = this.outerAttributes();
@@ -367,12 +383,12 @@ export abstract class TypeParser extends AttributeParser {
         }
         if ((this.isKeyword("mut") && this.peekIdent(1) && this.peekPunct(2, ":")) || (this.isPunct("&") && this.peekIdent(1) && this.peekPunct(2, ":"))) {
           this.bump();
-          this.error("patterns aren't allowed in function pointer types", { ...this.to(lo), hi: this.span.hi }, "", [], [], "E0561");
+          this.errorLate("patterns aren't allowed in function pointer types", { ...this.to(lo), hi: this.span.hi }, "", [], "E0561");
         }
-        const named = (this.peekIdent(0) || this.isKeyword("_")) && this.peekPunct(1, ":");
+        const named = (this.peekIdent(0) || this.isKeyword("_") || this.isKeyword("self")) && this.peekPunct(1, ":");
         let pat: Pat = { kind: { kind: "Wild" }, span: { ...lo, hi: lo.lo } };
         if (named) {
-          const name = this.isKeyword("_") ? undefined : this.ident();
+          const name = this.isKeyword("_") ? undefined : this.anyIdent();
           if (name === undefined) this.bump();
           else pat = { kind: { kind: "Ident", byRef: "No", mutability: "Not", ident: name, sub: undefined }, span: name.span };
           this.bump();
@@ -385,6 +401,11 @@ export abstract class TypeParser extends AttributeParser {
     const output = this.eat("->") ? this.tyNoPlus() : undefined;
     const decl: FnDecl = { params, output, cVariadic };
     return { kind: "BareFn", boundParams, isUnsafe, abi, decl };
+  }
+
+  /** After `fn`: complains about the missing `(…)`. */
+  protected missingParameters(): never {
+    this.fail("missing parameters for function definition", { ...this.prev, lo: this.prev.hi }, "", [], [{ level: "help", message: "add a parameter list" }]);
   }
 
   // ---- bounds ----

@@ -87,7 +87,6 @@ function missingFile(item: Item, place: Place, report: Report): void {
 
 function validateImpl(item: Item, impl: Impl, report: Report): void {
   if (item.vis.kind !== "Inherited") misplacedVisibility(item, impl.ofTrait === undefined ? "place qualifiers on individual impl items instead" : "trait items always share the visibility of their trait", report);
-  if (impl.ofTrait === undefined && impl.isUnsafe) report(error("E0197", "inherent impls cannot be unsafe", impl.selfTy.span, "inherent impl for this type"));
   if (impl.isNegative && impl.ofTrait !== undefined) {
     const { span } = impl.ofTrait;
     report(error("E0658", "negative trait bounds are not fully implemented; use marker types for now", { ...span, lo: span.lo - 1 }));

@@ -1,0 +1,5 @@
+struct S;
+
+unsafe impl S {} //~ ERROR E0197
+
+fn main() {}

@@ -1,0 +1,5 @@
+fn main() {
+    mut total = 1; //~ ERROR
+    total += 1;
+    println!("{total}");
+}

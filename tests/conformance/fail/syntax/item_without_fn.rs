@@ -1,0 +1,3 @@
+main() { //~ ERROR
+    println!("no `fn` before the name");
+}

@@ -1,0 +1,3 @@
+fn main() {
+    let Some(x) | None = Some(1); //~ ERROR
+}

@@ -1,0 +1,4 @@
+fn main() {
+    count: u32 = 3; //~ ERROR
+    println!("{count}");
+}

@@ -1,0 +1,5 @@
+fn first<'a>(x: &'a 'a str) -> &'a str { //~ ERROR
+    x
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+fn main() {
+    let ready = false;
+    if not ready { //~ ERROR
+        println!("wait");
+    }
+}
