@@ -148,10 +148,14 @@ export abstract class GenericsParser extends TypeParser {
     return "C";
   }
 
+  /** Set when the parameters read last could not be understood: then a body's names mean nothing. */
+  protected brokenParams = false;
+
   /** `(params) -> output` of an item; `self` is allowed first. */
   fnDecl(): FnDecl {
     const params: Param[] = [];
     let cVariadic = false;
+    let broken = false;
     this.group("Paren", () => {
       while (!this.atEnd) {
         const attrs = this.outerAttributes();
@@ -161,8 +165,11 @@ export abstract class GenericsParser extends TypeParser {
         } else params.push((params.length === 0 ? this.selfParam(attrs) : undefined) ?? this.param(attrs));
         if (!this.eat(",")) break;
       }
-    }, () => undefined);
+    }, () => {
+      broken = true;
+    });
     const output = this.eat("->") ? this.ty() : undefined;
+    this.brokenParams = broken;
     return { params, output, cVariadic };
   }
 

@@ -2,6 +2,7 @@
 import type { Attribute, Block, FieldDef, Fn, GenericBound, Generics, Ident, Item, ItemKind, LazyBlock, Path, Ty, UseTree, Variant, VariantData } from "../ast";
 import { error } from "../../source/diagnostic";
 import type { Span } from "../../source/span";
+import { errExpr } from "./primary";
 import { StatementParser } from "./statements";
 import { missingKeyword } from "./missing_keyword";
 import { validateItem } from "./validate";
@@ -189,8 +190,11 @@ export class Parser extends StatementParser {
     const generics = this.generics();
     if (!this.isGroup("Paren")) this.missingParameters();
     const decl = this.fnDecl();
+    const broken = this.brokenParams;
     const whole = this.withWhere(generics);
-    const fn: Fn = { header, generics: whole, decl, body: this.fnBody(place) };
+    const read = this.fnBody(place);
+    const body = broken && read !== undefined && read.kind === "Block" ? { ...read, stmts: [], expr: errExpr(read.span) } : read;
+    const fn: Fn = { header, generics: whole, decl, body };
     return { ident, kind: { kind: "Fn", fn } };
   }
 

@@ -1,6 +1,7 @@
 /** Blocks and statements. Counterpart: rustc_parse `parser/stmt.rs`. */
-import type { Attribute, Block, Expr, Item, MacCall, Stmt, Ty } from "../ast";
+import type { Attribute, Block, Expr, Item, MacCall, Pat, Stmt, Ty } from "../ast";
 import type { Span } from "../../source/span";
+import { NO_ATTRIBUTES } from "./attributes";
 import { Restriction } from "./cursor";
 import { OperatorParser } from "./operators";
 import { needsNoSemi } from "./primary";
@@ -132,7 +133,9 @@ export abstract class StatementParser extends OperatorParser {
     if (this.eat(";")) return { kind: { kind: "Semi", expr }, span: this.to(lo) };
     if (this.atEnd || needsNoSemi(expr)) return { kind: { kind: "Expr", expr }, span: this.to(lo) };
     if (this.isPunct(":") && expr.kind.kind === "Path" && expr.kind.path.segments.length === 1) {
-      this.fail("expected identifier, found `:`", this.span, "expected identifier", [], [{ level: "help", message: "you might have meant to introduce a new binding", span: { ...lo, hi: lo.lo }, suggestion: "let " }]);
+      this.error("expected identifier, found `:`", this.span, "expected identifier", [], [{ level: "help", message: "you might have meant to introduce a new binding", span: { ...lo, hi: lo.lo }, suggestion: "let " }]);
+      const [{ ident }] = expr.kind.path.segments;
+      return this.afterPattern({ kind: { kind: "Ident", byRef: "No", mutability: "Not", ident, sub: undefined }, span: expr.span }, NO_ATTRIBUTES, lo, true);
     }
     this.expecting("}");
     this.missingSemicolon();
@@ -196,11 +199,16 @@ export abstract class StatementParser extends OperatorParser {
   }
 
   private mistakenLet(attrs: readonly Attribute[], lo: Span): Stmt {
-    const word = this.anyIdent().name;
-    const swapped = this.isKeyword("let");
-    if (swapped) this.bump();
+    const at = this.span;
+    const mutable = this.isKeyword("mut");
+    const swapped = mutable && this.peekKeyword(1, "let");
+    const word = mutable ? "mut" : this.anyIdent().name;
+    if (swapped) {
+      this.bump();
+      this.bump();
+    }
     const help = word !== "mut" ? `write \`let\` instead of \`${word}\` to introduce a new variable` : swapped ? "switch the order of `mut` and `let`" : "missing keyword";
-    this.error("invalid variable declaration", this.to(lo), "", [], [{ level: "help", message: help }]);
+    this.error("invalid variable declaration", swapped ? this.to(at) : at, "", [], [{ level: "help", message: help }]);
     return this.afterLet(attrs, lo, true);
   }
 
@@ -214,7 +222,10 @@ export abstract class StatementParser extends OperatorParser {
   }
 
   private afterLet(attrs: readonly Attribute[], lo: Span, needsSemi: boolean): Stmt {
-    const pat = this.patternBeforeType("`let` bindings");
+    return this.afterPattern(this.patternBeforeType("`let` bindings"), attrs, lo, needsSemi);
+  }
+
+  private afterPattern(pat: Pat, attrs: readonly Attribute[], lo: Span, needsSemi: boolean): Stmt {
     const ty = this.eat(":") ? this.letType() : undefined;
     let init: Expr | undefined;
     let els: Block | undefined;

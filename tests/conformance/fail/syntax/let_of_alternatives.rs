@@ -1,3 +1,4 @@
 fn main() {
     let Some(x) | None = Some(1); //~ ERROR
+    //~^ ERROR E0408
 }
