@@ -19,6 +19,15 @@ export abstract class GenericsParser extends TypeParser {
     return { params, whereClause: [], span: this.to(lo) };
   }
 
+  /** `impl<T> …` as opposed to `impl <T as Trait>::Assoc { … }`. */
+  protected implHasGenerics(): boolean {
+    if (!this.isPunct("<")) return false;
+    if (this.peekPunct(1, ">") || this.peekPunct(1, "#") || this.peekKeyword(1, "const")) return true;
+    const t = this.peek(1);
+    if (t === undefined || t.kind !== "Token" || (t.token.kind !== "Ident" && t.token.kind !== "Lifetime" && t.token.kind !== "Interpolated")) return false;
+    return this.peekPunct(2, ">") || this.peekPunct(2, ",") || this.peekPunct(2, ":") || this.peekPunct(2, "=");
+  }
+
   private genericParams(): GenericParam[] {
     this.expectSplit("<");
     const params: GenericParam[] = [];

@@ -529,15 +529,6 @@ export class Parser extends StatementParser {
     return { ident, kind: { kind: "Impl", impl: { generics, isUnsafe, isNegative, ofTrait, selfTy, items } } };
   }
 
-  /** `impl<T> …` as opposed to `impl <T as Trait>::Assoc { … }`. */
-  private implHasGenerics(): boolean {
-    if (!this.isPunct("<")) return false;
-    if (this.peekPunct(1, ">") || this.peekPunct(1, "#") || this.peekKeyword(1, "const")) return true;
-    const t = this.peek(1);
-    if (t === undefined || t.kind !== "Token" || (t.token.kind !== "Ident" && t.token.kind !== "Lifetime" && t.token.kind !== "Interpolated")) return false;
-    return this.peekPunct(2, ">") || this.peekPunct(2, ",") || this.peekPunct(2, ":") || this.peekPunct(2, "=");
-  }
-
   // ---- macros ----
 
   private macroRules(): { ident: Ident; kind: ItemKind } {
