@@ -142,10 +142,9 @@ export function check(library: Library, text: string, options: CompileOptions): 
     library: library.on(options.pointerSize),
   });
 
-  const statementOf = statementIndex(crate, sources);
   if (diagnostics.all.some((d) => d.endsWithExpansion)) {
     diagnostics.retain((d) => d.code === undefined);
-    return { sources, diagnostics, tcx, resolution, ok: false, borrowErrors: false, optimizedMir, coroutineDrop, code, statementOf };
+    return { sources, diagnostics, tcx, resolution, ok: false, borrowErrors: false, optimizedMir, coroutineDrop, code, statementOf: statementIndex(crate, sources) };
   }
   checkCrate();
   const typed = !diagnostics.hasErrors;
@@ -184,7 +183,7 @@ export function check(library: Library, text: string, options: CompileOptions): 
   diagnostics.admitLate();
   for (const body of lintable) reportKnownPanics(tcx, resolution.hir, body, options.pointerSize, diagnostics);
   const unsupportedAfter = diagnostics.all.slice(start).some((d) => d.kind === "unsupported");
-  return { sources, diagnostics, tcx, resolution, ok: typed && constantsOk && !unsupportedAfter && (borrowErrors || !diagnostics.hasErrors), borrowErrors, optimizedMir, coroutineDrop, code, statementOf };
+  return { sources, diagnostics, tcx, resolution, ok: typed && constantsOk && !unsupportedAfter && (borrowErrors || !diagnostics.hasErrors), borrowErrors, optimizedMir, coroutineDrop, code, statementOf: statementIndex(crate, sources) };
 }
 
 interface PhaseInputs {
