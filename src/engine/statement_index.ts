@@ -19,7 +19,8 @@ export function statementExtents(crate: Crate): readonly Extent[] {
     if (isSpanned(node)) found.push({ lo: node.span.lo, hi: node.span.hi });
   };
   const waiting: unknown[] = [crate];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+  while (waiting.length > 0) {
+    const node = waiting.pop();
     if (typeof node !== "object" || node === null) continue;
     if (Array.isArray(node)) {
       const parts: readonly unknown[] = node;
