@@ -105,6 +105,9 @@ function endPoint(anchor: Anchor, arrow: PendingArrow, gutters: Gutters, low: bo
   const lane = anchor.grid === undefined || (anchor.grid.isFirst && !fromRight) ? undefined : anchor.grid.lane;
   const y = low ? anchor.y + anchor.height + 2 : anchor.y + Math.min(anchor.height / 2, 12);
   const side = fromRight ? "right" : "left";
+  // Above the label that stands before it.
+  const isDeep = side === "left" && lane === undefined && !gutters.stacked && anchor.x > gutters.left[anchor.column] + 12;
+  if (isDeep && !low) return { x: anchor.x - 2, y: anchor.y + 2, side, column: anchor.column, lane };
   return { x: side === "right" && lane === undefined ? anchor.x + anchor.width + 2 : anchor.x - 2, y, side, column: anchor.column, lane };
 }
 
@@ -138,8 +141,10 @@ function path(arrow: PendingArrow, to: EndPoint, gutters: Gutters, used: Map<num
     return `M${x} ${y}C${out + 24} ${y} ${left} ${to.y} ${to.x} ${to.y}`;
   }
   if (ORDER[to.column] - ORDER[arrow.column] === 1) {
-    const mid = (Math.max(out, x) + to.x) / 2 + 4;
-    return `M${x} ${y}C${mid} ${y} ${mid} ${to.y} ${to.x} ${to.y}`;
+    // Up to the target's column the way is free; what stands deeper in a block is reached along its row.
+    const edge = Math.min(to.x, gutters.left[to.column] - 2);
+    const mid = (Math.max(out, x) + edge) / 2 + 4;
+    return `M${x} ${y}C${mid} ${y} ${mid} ${to.y} ${edge} ${to.y}${edge < to.x ? `H${to.x}` : ""}`;
   }
   const lane = nearestLane(gutters.heapLanes, (y + to.y) / 2, used);
   const a = gutters.left.heap - 6;

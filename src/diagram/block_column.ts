@@ -22,7 +22,7 @@ export function layoutBlock(canvas: Canvas, block: Allocation, x: number, y: num
   const spare = width - indent - textWidth(shortType(caption), FONT.quiet) - 10;
   const [full, short] = [`${block.size} B · ${address}`, `${block.size} B`];
   // Where there is no room for all, the name comes before the address.
-  const size = column !== "heap" && lens === "values" ? "" : lens !== "values" || textWidth(full, FONT.quiet) <= spare ? full : textWidth(short, FONT.quiet) <= spare || block.status !== "freed" ? short : "";
+  const size = column !== "heap" && lens === "values" ? "" : textWidth(full, FONT.quiet) <= spare ? full : textWidth(short, FONT.quiet) <= spare || block.status !== "freed" ? short : "";
   const sizeWidth = textWidth(size, FONT.quiet);
   canvas.text(`${block.key}#label`, "quiet", x + indent, y + 10, fit(shortType(caption), (size === "" ? width : width - sizeWidth - 10) - indent, FONT.quiet), "start", `${block.label}, ${block.size} bytes${block.allocatedAtLine === undefined ? "" : `, allocated at line ${block.allocatedAtLine}`}`);
   canvas.text(`${block.key}#size`, "quiet-end", x + width, y + 10, size, "end", full);

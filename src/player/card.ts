@@ -122,7 +122,7 @@ export class Card {
       onExpired: () => this.reopen(),
       onFailure: (error) => this.fail(error),
     }, disposal, Transport.defaultSpeed);
-    if (ports.isStatic !== true) exportMenu(bar.element, { name: () => this.fileName(), picture: () => (this.viewName === "layout" ? this.layout.svg : undefined) ?? this.memory.svg, save: ports.saveFile ?? download(this.element) }, disposal);
+    if (ports.isStatic !== true) exportMenu(bar.element, { name: () => this.fileName(), picture: () => (this.viewName === "layout" ? this.layout.svg : undefined) ?? this.memory.svg, hasStops: this.block.marks.length > 0, strip: (use) => this.strip.lend(use), save: ports.saveFile ?? download(this.element) }, disposal);
     listenToKeys(this.element, this.stepper, disposal);
     if (ports.resume !== undefined) this.show(ports.resume.opened, ports.resume.view);
   }

@@ -1,6 +1,6 @@
 /** Buttons that copy or save the picture: SVG, or PNG in a size of the reader's choice. */
 import { append, documentOf, type Disposal } from "./dom";
-import { pictureFile, pngOf } from "./picture_file";
+import { pictureFile, pngOf, stripFile, type PictureFile, type StripPicture } from "./picture_file";
 
 /** Keeps a file where the host keeps such things; answers what to tell the reader. */
 export type SaveFile = (name: string, data: Blob) => Promise<string>;
@@ -11,6 +11,9 @@ export interface ExportPorts {
   /** Name of the file without its ending. */
   name(): string;
   picture(): SVGSVGElement;
+  /** The listing has marked stops, whose pictures can be had in a row. */
+  readonly hasStops: boolean;
+  strip<T>(use: (pictures: readonly StripPicture[]) => T | Promise<T>): Promise<T>;
   readonly save: SaveFile;
 }
 
@@ -45,6 +48,14 @@ function fill(menu: HTMLElement, bar: HTMLElement, ports: ExportPorts, disposal:
   for (const s of SCALES) append(scale, "option", "", `${s}×`);
   scale.selectedIndex = 1;
   button("Save PNG", async () => ports.save(`${ports.name()}.png`, await pngOf(pictureFile(ports.picture()), bar, SCALES[scale.selectedIndex])));
+  if (!ports.hasStops) return;
+  const strip = (): Promise<PictureFile> => ports.strip((pictures) => {
+    const file = stripFile(pictures);
+    if (file === undefined) throw new Error("The marked stops are not reached.");
+    return file;
+  });
+  button("Save strip as SVG", async () => ports.save(`${ports.name()} strip.svg`, new Blob([(await strip()).svg], { type: "image/svg+xml" })));
+  button("Save strip as PNG", async () => ports.save(`${ports.name()} strip.png`, await pngOf(await strip(), bar, SCALES[scale.selectedIndex])));
 }
 
 /** A download, for hosts that have no better place. */

@@ -4,6 +4,7 @@ import type { Scene } from "../diagram/scene";
 import type { Mark } from "../notes/block_options";
 import type { MemoryState } from "../view/memory_state";
 import { append, appendSvg, type Disposal } from "./dom";
+import type { StripPicture } from "./picture_file";
 import type { Opened, StepView } from "./protocol";
 import type { CardEngine } from "./stepper";
 
@@ -39,10 +40,26 @@ export class PrintStrip {
     if (this.always) this.draw();
   }
 
+  /** Lends the marked stops' pictures to `use`, drawn as they are printed; none when the listing has no marks. */
+  async lend<T>(use: (pictures: readonly StripPicture[]) => T | Promise<T>): Promise<T> {
+    const marked = this.stops.filter(({ label }) => label !== "");
+    if (this.element.childElementCount === 0 && marked.length > 0) this.drawStops();
+    const drawn = [...this.element.querySelectorAll("svg")];
+    try {
+      return await use(marked.map(({ label, text, view }, i) => ({ svg: drawn[i], label: text === "" ? label : `${label} ${text}`, caption: view.caption.replaceAll("`", "") })));
+    } finally {
+      if (!this.always) this.element.replaceChildren();
+    }
+  }
+
   private draw(): void {
+    this.card.classList.toggle("has-paper", this.stops.length > 0);
+    this.drawStops();
+  }
+
+  private drawStops(): void {
     const { stops } = this;
     this.element.replaceChildren();
-    this.card.classList.toggle("has-paper", stops.length > 0);
     const width = stops.length > 1 ? WIDTH.small : WIDTH.alone;
     for (const { label, text, view } of stops) {
       const figure = append(this.element, "div", stops.length > 1 ? "memsim-stop memsim-stop-small" : "memsim-stop");

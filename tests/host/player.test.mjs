@@ -134,6 +134,28 @@ export const tests = {
     assert.ok(Number.parseInt(await t.page.evaluate(() => app.vault.textOf("Notes/Three rounds step 0.png")), 10) > 3000);
     assert.match(await card.locator(".memsim-export-said").textContent(), /Saved as/);
   },
+  "the marked stops are saved in a row, as one picture": async (t) => {
+    const card = await show(t, "//@ title: Two stops\nfn main() {\n    let a = vec![1];\n    let b = a; //@ mark: the move\n    drop(b); //@ mark\n}");
+    await card.locator(".memsim-export summary").click();
+    await t.page.evaluate(() => {
+      const Real = window.Blob;
+      window.Blob = class extends Real { constructor(parts, options) { super(parts, options); if (options?.type === "image/svg+xml") globalThis.savedSvg = parts[0]; } };
+    });
+    await card.getByRole("button", { name: "Save strip as SVG" }).click();
+    await t.page.waitForFunction(() => app.vault.writes.includes("create Notes/Two stops step 0 strip.svg"));
+    const svg = await t.page.evaluate(() => globalThis.savedSvg);
+    await card.getByRole("button", { name: "Save strip as PNG" }).click();
+    await t.page.waitForFunction(() => app.vault.writes.includes("create Notes/Two stops step 0 strip.png"));
+    assert.equal(await card.locator(".memsim-print svg").count(), 0);
+    const drawn = await t.context.newPage();
+    await drawn.setContent(svg);
+    const texts = await drawn.locator("body > svg > text").allTextContents();
+    assert.deepEqual(texts.filter((text) => /^L\d/.test(text)), ["L1 the move", "L2"]);
+    assert.equal(await drawn.locator("body > svg > svg").count(), 2);
+    assert.ok(!svg.includes("var(--"));
+    await drawn.screenshot({ path: `${t.screenshots}/strip.png` });
+    await drawn.close();
+  },
   "a copied picture stands alone": async (t) => {
     await t.context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const card = await show(t, SMALL);
