@@ -1,5 +1,5 @@
 /** Heap blocks, typed by the pointers that lead to them. */
-import type { HeapBlock } from "../engine/recording/recording";
+import type { HeapBlock, MemoryAccess } from "../engine/recording/recording";
 import type { Ty } from "../engine/ty/ty";
 import { shapedContent, type Stretch } from "./block_shapes";
 import { decode, decodeUnsized, readBytes, sequence, utf8, type DecodeContext } from "./decode";
@@ -95,10 +95,14 @@ export function heapAllocations(source: ViewSource, context: DecodeContext): rea
     }
   }
   const leaked = source.recording.memory.leakedOnPurpose();
+  // What a block leaked on purpose leads to lives as long as it does, even when nothing leads to the block itself.
+  const kept = new Set(stretches.flatMap((s) => (leaked.has(s.block.serial) && !reached.has(s.key) ? [s.key] : [])));
+  const known = new Set([...reached, ...kept]);
+  follow([...kept], stretches, known, claims, source);
   const isOwned = (s: Stretch): boolean => context.draft.pointers.some((p) => !p.stale && p.pointer.kind === "owner" && p.address === s.address);
   return stretches.map((s) => {
     const isReached = reached.has(s.key) || !context.draft.isComplete;
-    const life = leaked.has(s.block.serial) && !isOwned(s) ? "leaked_forever" : isReached ? "live" : "leaked";
+    const life = (leaked.has(s.block.serial) && !isOwned(s)) || (known.has(s.key) && !reached.has(s.key)) ? "leaked_forever" : isReached ? "live" : "leaked";
     return allocation(source, s.block, s.key, values.get(s.key) ?? rawValue(s, context), claims.get(s.key), life);
   });
 }
@@ -108,25 +112,35 @@ const MOST_SCANNED = 1 << 16;
 
 /** In blocks whose types are not known the machine still knows which words are pointers: what they lead to is not lost. */
 function reachThroughBytes(stretches: readonly Stretch[], reached: Set<string>, claims: ReadonlyMap<string, PendingPointer | undefined>, source: ViewSource): void {
-  const { memory } = source.recording;
-  const byKey = new Map(stretches.map((s) => [s.key, s]));
-  const work = [...reached];
-  const scan = (address: bigint, size: number): void => {
-    for (let at = 0; at + memory.pointerBytes <= Math.min(size, MOST_SCANNED); at += memory.pointerBytes) {
-      const to = memory.provenance(address + BigInt(at));
-      const next = to?.kind === "heap" && to.live ? `block${to.serial}` : undefined;
-      if (next === undefined || reached.has(next)) continue;
-      reached.add(next);
-      work.push(next);
-    }
-  };
+  const { memory, program } = source.recording;
   // What the library keeps in statics of its own is not shown, and not lost.
-  source.debug.globals.forEach((g, i) => { if (g?.kind === "Static" && !g.user) scan(memory.addressOfGlobal(i), source.recording.program.globals[i]?.size ?? 0); });
+  const work = source.debug.globals.flatMap((g, i) => (g?.kind === "Static" && !g.user ? pointedAt(memory.addressOfGlobal(i), program.globals[i]?.size ?? 0, memory) : []));
+  for (const key of work) reached.add(key);
+  follow([...reached], stretches, reached, claims, source);
+}
+
+/** Blocks that words of a stretch of memory lead to, by key. */
+function pointedAt(address: bigint, size: number, memory: MemoryAccess): readonly string[] {
+  const found: string[] = [];
+  for (let at = 0; at + memory.pointerBytes <= Math.min(size, MOST_SCANNED); at += memory.pointerBytes) {
+    const to = memory.provenance(address + BigInt(at));
+    if (to?.kind === "heap" && to.live) found.push(`block${to.serial}`);
+  }
+  return found;
+}
+
+/** Adds to `reached` what untyped blocks lead to, from those in `work` on. */
+function follow(work: string[], stretches: readonly Stretch[], reached: Set<string>, claims: ReadonlyMap<string, PendingPointer | undefined>, source: ViewSource): void {
+  const byKey = new Map(stretches.map((s) => [s.key, s]));
   for (let key = work.pop(); key !== undefined; key = work.pop()) {
     const stretch = byKey.get(key);
     const claim = claims.get(key);
     if (stretch === undefined || (claim !== undefined && isDescribed(claim, stretch, source))) continue;
-    scan(stretch.address, stretch.size);
+    for (const next of pointedAt(stretch.address, stretch.size, source.recording.memory)) {
+      if (reached.has(next)) continue;
+      reached.add(next);
+      work.push(next);
+    }
   }
 }
 

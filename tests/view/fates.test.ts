@@ -121,6 +121,28 @@ test("leaked by Box::leak is told apart from lost; owned again it is a block lik
   expect([0, 1, 2, 3].map((stop) => heapOf(p, 0, stop).join(" "))).toEqual(["leaked_forever", "leaked_forever leaked_forever", "live leaked_forever", "freed leaked_forever"]);
 });
 
+test("what a block leaked on purpose owns lives as long, even when nobody knows the way any more", () => {
+  const p = program("fn leak() { let v: &'static mut Vec<Box<i32>> = Box::leak(Box::new(vec![Box::new(1)])); v.push(Box::new(2)); }\nfn main() {\nleak();\nstd::mem::forget(Box::new(3));\nend();\n}\n");
+  expect(heapOf(p).filter((status) => status !== "freed").sort()).toEqual(["leaked", "leaked_forever", "leaked_forever", "leaked_forever", "leaked_forever"]);
+});
+
+test("what a thread that has not begun will own is not lost", () => {
+  const { run, stops } = program("fn main() {\nlet data = vec![String::from(\"a\")];\nlet h = std::thread::spawn(move || data.len());\nend();\nh.join().unwrap();\nend();\n}\n");
+  for (const stop of stops) expect(run.before(stop).heap.blocks.filter((b) => b.status === "leaked")).toEqual([]);
+});
+
+test("a reference to a first field does not speak for the block", () => {
+  const { run, stops } = program("struct Node { next: Option<Box<Node>>, value: u64 }\nfn main() {\nlet mut n = Box::new(Node { next: Some(Box::new(Node { next: None, value: 2 })), value: 1 });\nlet slot = &mut n.next.as_mut().unwrap().next;\nend();\n*slot = None;\n}\n");
+  expect(run.before(stops[0]).heap.blocks.map((b) => b.label)).toEqual(["Node", "Node"]);
+});
+
+test("a closure's frame shows what it captured by reference as references to it", () => {
+  const { run, stops } = program("fn main() {\nlet mut v = vec![1];\nlet n = 2;\nlet mut f = || {\nv.push(n);\nend();\n};\nf();\n}\n");
+  const [inner, outer] = run.before(stops[0]).threads[0].frames;
+  expect(inner.locals.map((l) => [l.name, l.type])).toEqual([["v", "&mut Vec<i32>"], ["n", "&i32"]]);
+  expect(inner.locals[0].value.content).toMatchObject({ kind: "pointer", pointer: { kind: "mutable", target: { kind: "value", valueKey: outer.locals[0].key } } });
+});
+
 test("what an iterator has given out is gone from its block", () => {
   const { run, stops } = program("fn main() {\nlet v = vec![String::from(\"x\"), String::from(\"y\")];\nfor s in v {\nend();\ndrop(s);\n}\n}\n");
   const block = run.before(stops[0]).heap.blocks.find((b) => b.size === 48);
