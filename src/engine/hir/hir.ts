@@ -351,6 +351,8 @@ export interface HirMap {
   traitsInScope(owner: DefId): readonly DefId[];
   /** Is `def` visible from module of `from`? */
   isVisible(def: DefId, from: DefId): boolean;
+  /** May `def` be named wherever all of `others` may? */
+  isVisibleWherever(def: DefId, others: readonly DefId[]): boolean;
   /** Module the definition lies in. */
   moduleOf(id: DefId): DefId;
   /** All definitions of the reader's crate in source order, for whole-crate checks. */

@@ -178,6 +178,14 @@ export class ResolvedProgram implements HirMap {
     return vis === "Public" || this.data(from).module.isInside(vis) || this.program.session.modules.get(from)?.isInside(vis) === true;
   }
 
+  isVisibleWherever(def: DefId, others: readonly DefId[]): boolean {
+    const { vis } = this.data(def);
+    return vis === "Public" || others.some((o) => {
+      const { vis: other } = this.data(o);
+      return other !== "Public" && other.isInside(vis);
+    });
+  }
+
   moduleOf(id: DefId): DefId {
     const own = this.data(id).node;
     return own.kind === "Mod" ? id : this.data(id).module.normal.def;

@@ -102,6 +102,8 @@ export interface TyCtxt {
 
   closureKind(closure: DefId): ClosureKind;
   closureCaptures(closure: DefId): readonly CapturedPlace[];
+  /** Which parameters are written as references without a lifetime (`|x: &str|`): they take one of any. */
+  closureAnyLifetime?(closure: DefId): readonly boolean[];
   /** Signature of the call without the closure itself. */
   closureSig(closure: DefId): FnSig;
   /** Undefined when the coroutine's body could not be built. */

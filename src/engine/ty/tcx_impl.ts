@@ -260,6 +260,7 @@ export class Tcx implements Queries {
 
   closureKind(closure: DefId): ClosureKind { return this.finishedClosures.kind(closure) ?? "FnOnce"; }
   closureCaptures(closure: DefId): readonly CapturedPlace[] { return this.typeck(closure)?.closures.get(closure)?.captures ?? []; }
+  closureAnyLifetime(closure: DefId): readonly boolean[] { return this.typeck(closure)?.closures.get(closure)?.anyLifetime ?? []; }
   closureSig(closure: DefId): FnSig { return this.finishedClosures.sig(closure) ?? { inputs: [], output: this.interner.error, cVariadic: false, isUnsafe: false, abi: "Rust" }; }
   coroutineLayout(coroutine: DefId): CoroutineLayout | undefined { return this.at(coroutine).parts.coroutineLayout(coroutine); }
   capturedLifetimes(opaque: DefId): readonly number[] {

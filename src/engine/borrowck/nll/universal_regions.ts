@@ -34,6 +34,30 @@ export function checkUniversalRegions(c: Checker, typed: TypeChecker, points: Po
   }
 }
 
+/** What a closure is given, of any lifetime, gets into what it captures (E0521) or returns. Counterpart: a local free region that cannot be propagated. */
+export function checkClosureEscapes(c: Checker, typed: TypeChecker, points: Points): void {
+  const any = c.tcx.closureAnyLifetime?.(c.body.def) ?? [];
+  const [, environment, ...inputs] = typed.callerTys;
+  if (!any.includes(true) || environment === undefined) return;
+  const output = typed.types.regions(typed.callerTys[0]);
+  const captured = typed.types.regions(environment.kind === "Ref" ? environment.pointee : environment);
+  inputs.forEach((ty, i) => {
+    const [own] = any[i] ? typed.types.regionsInOrder(ty) : [];
+    const info = c.body.localDecls[2 + i]?.info;
+    if (own === undefined) return;
+    const flowsInto = (vid: Vid): boolean => typed.graph.values[own].has(points.count + vid);
+    const into = captured.find(flowsInto) ?? output.find(flowsInto);
+    const blame = into === undefined ? undefined : blameFor(c, typed, own, into);
+    if (into === undefined || blame === undefined) return;
+    if (!captured.includes(into)) {
+      c.report(error(undefined, "lifetime may not live long enough", blame.span, "returning this value requires that `'1` must outlive `'2`"));
+      return;
+    }
+    const name = info?.kind === "User" ? `\`${info.name}\`` : "reference";
+    c.report(error("E0521", "borrowed data escapes outside of closure", blame.span, `${name} escapes the closure body here`));
+  });
+}
+
 /**
  * E0310, E0309: does everything that a type parameter may stand for live as long as it is kept?
  *

@@ -153,6 +153,7 @@ export class Collector {
         return macroScope;
       case "ExternCrate":
         this.externCrate(item, kind.original, place);
+        this.checkMacroUse(item, attrs, place, macroScope);
         return macroScope;
       case "MacroDef":
         return this.macroDef(item, kind.body, attrs, place, macroScope);
@@ -435,6 +436,19 @@ export class Collector {
     const expansion = this.expander.expand(macro, mac);
     if (expansion === undefined) return macroScope;
     return this.items(parseItemsTokens(expansion, "Module", mac.span, this.expander.parse), place, macroScope);
+  }
+
+  /** E0468, E0469: `#[macro_use(name)] extern crate …`. */
+  private checkMacroUse(item: Item, attrs: readonly Attribute[], place: Place, macroScope: MacroScope | undefined): void {
+    const uses = attrs.filter((a) => a.path === "macro_use");
+    if (uses.length === 0 || this.crate.isLibrary) return;
+    if (place.module !== this.crate.root) {
+      this.session.error("E0468", "an `extern crate` loading macros into the current crate must be at the crate root", this.spanOf(item));
+      return;
+    }
+    for (const t of uses.flatMap((a) => a.args)) {
+      if (t.kind === "Token" && t.token.kind === "Ident" && !this.isKnownMacro(t.token.name, place, macroScope)) this.session.error("E0469", "imported macro not found", t.token.span);
+    }
   }
 
   private externCrate(item: Item, original: string | undefined, place: Place): void {

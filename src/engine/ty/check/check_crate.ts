@@ -9,6 +9,8 @@ import { checkRepr } from "./repr";
 import { checkStaticRefs } from "./outlives";
 import { checkCopyImpl, checkDropImpl, checkUnconstrained } from "./special_impls";
 import { wfAdt, wfConst, wfFn, wfImpl, wfMain, wfTrait } from "./well_formed";
+import { checkOpaqueCycle } from "./endless_opaques";
+import { checkPrivateAssocTypes } from "./private_types";
 
 /** What one pass over the crate remembers. */
 interface Reported {
@@ -53,6 +55,7 @@ function checkItem(cx: ItemCx, def: DefId, { recursive, cyclic }: Reported): voi
       checkUnconstrained(tcx, def);
       checkImpl(cx, def);
       if (!tcx.isTainted(def)) wfImpl(cx, def);
+      checkPrivateAssocTypes(tcx, def);
       return;
     default:
   }
@@ -81,4 +84,5 @@ export function checkCrate(cx: ItemCx): void {
     if ((kind === "Const" || kind === "Static") && tcx.isTainted(def)) continue;
     if (kind === "Fn" || kind === "AssocFn" || kind === "Const" || kind === "AssocConst" || kind === "Static") tcx.typeck(def);
   }
+  for (const def of defs) if (tcx.def(def).kind === "OpaqueTy") checkOpaqueCycle(tcx, def);
 }

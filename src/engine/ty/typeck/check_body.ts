@@ -131,5 +131,6 @@ function closureResult(cx: ThirCx, entry: ClosureEntry): ClosureResult {
   const params = expr.kind.params.map((p, i): ThirParam => ({ pat: thirPat(cx, p.pat), ty: sig.inputs[i], span: p.pat.span }));
   const value = rewriteUpvars(thirExpr(cx, expr.kind.body), captures);
   const thir: ThirBody = { def: entry.def, kind: "Closure", params, returnTy: sig.output, value, span, edition: fcx.hir.edition, closure: { kind, ty: finalTy(cx, entry.ty, span), captures, isCoroutine: expr.kind.coroutine !== undefined } };
-  return { def: entry.def, kind, sig, captures, thir };
+  const anyLifetime = fcx.tcx.isLocal(fcx.owner) ? expr.kind.params.map(({ ty }) => entry.isExpected !== true && ty?.kind.kind === "Ref" && ty.kind.lifetime.res.kind === "Infer") : undefined;
+  return { def: entry.def, kind, sig, captures, thir, anyLifetime };
 }

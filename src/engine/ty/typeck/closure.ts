@@ -19,7 +19,13 @@ export function checkClosure(fcx: FnCtxt, e: Expr, k: Extract<Expr["kind"], { ki
   if (k.coroutine !== undefined) return checkCoroutine(fcx, e, k, expected);
   const want = toOption(fcx, expected);
   const hint = want === undefined ? NOTHING : deduceExpectations(fcx, fcx.resolveWithProgress(want));
+  const wrongCount = hint.inputs !== undefined && hint.inputs.length !== k.params.length ? hint.inputs.length : undefined;
+  if (wrongCount !== undefined) {
+    const count = (n: number): string => `${n} argument${n === 1 ? "" : "s"}`;
+    fcx.error("E0593", `closure is expected to take ${count(wrongCount)}, but it takes ${count(k.params.length)}`, fcx.tcx.def(k.def).identSpan, `expected closure that takes ${count(wrongCount)}`);
+  }
   const inputs = k.params.map((p, i) => {
+    if (wrongCount !== undefined) return fcx.interner.error;
     const expectedTy = hint.inputs !== undefined && hint.inputs.length === k.params.length ? hint.inputs[i] : undefined;
     if (p.ty === undefined) return expectedTy ?? fcx.tyVar(p.pat.span);
     const written = fcx.lowerTy(p.ty);
@@ -29,9 +35,10 @@ export function checkClosure(fcx: FnCtxt, e: Expr, k: Extract<Expr["kind"], { ki
   let output: Ty;
   if (k.output !== undefined) output = fcx.lowerTy(k.output);
   else output = hint.output ?? fcx.tyVar(k.body.span);
-  const sig: FnSig = { inputs, output, cVariadic: false, isUnsafe: false, abi: "Rust" };
+  // A closure with another number of parameters counts as what was expected: nothing more is said of it.
+  const sig: FnSig = { inputs: wrongCount === undefined ? inputs : Array.from({ length: wrongCount }, () => fcx.interner.error), output, cVariadic: false, isUnsafe: false, abi: "Rust" };
   const ty = fcx.interner.closure(k.def, parentArgs(fcx));
-  fcx.tables.closures.set(k.def, { def: k.def, expr: e, ty, sig, kind: hint.kind, captures: undefined });
+  fcx.tables.closures.set(k.def, { def: k.def, expr: e, ty, sig, kind: hint.kind, captures: undefined, isExpected: hint.inputs !== undefined });
   checkBody(fcx, k.def, k.params.map((p) => p.pat), inputs, output, k.body, undefined);
   return ty;
 }

@@ -42,6 +42,8 @@ export interface ClosureResult {
   /** Without the closure itself: inputs as the reader wrote them. */
   readonly sig: FnSig;
   readonly captures: readonly CapturedPlace[];
+  /** See `TyCtxt.closureAnyLifetime`; only of the reader's closures. */
+  readonly anyLifetime?: readonly boolean[];
   readonly thir: ThirBody | undefined;
 }
 

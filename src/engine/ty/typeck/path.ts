@@ -124,6 +124,8 @@ function argsForItem(fcx: FnCtxt, def: DefId, self: Ty | undefined, segments: re
 }
 
 function itemValue(fcx: FnCtxt, res: Extract<Res, { kind: "Def" }>, args: readonly GenericArg[], span: Span): ResolvedPath {
+  const drop = fcx.tcx.langItem("drop");
+  if (drop !== undefined && fcx.tcx.def(res.id).parent === drop && fcx.tcx.isLocal(fcx.owner)) fcx.error("E0040", "explicit use of destructor method", span, "explicit destructor calls not allowed");
   fcx.addRequiredObligations(res.id, args, span);
   const isFn = res.def === "Fn" || res.def === "AssocFn";
   return { res, ty: isFn ? fcx.interner.fnDef(res.id, args) : fcx.typeOf(res.id, args, span), args };

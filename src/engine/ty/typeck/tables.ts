@@ -59,6 +59,8 @@ export interface ClosureEntry {
   sig: FnSig;
   kind: ClosureKind | undefined;
   captures: readonly Capture[] | undefined;
+  /** Its surroundings say what it takes. */
+  readonly isExpected?: boolean;
 }
 
 export class Tables {

@@ -1,0 +1,34 @@
+fn main() {
+    let mut seen: Vec<String> = vec![];
+    let mut note = |word: &str| seen.push(word.to_string());
+    note("a");
+    let mut n = 0;
+    let mut add = |x: &i32| n += *x;
+    add(&1);
+    let limit = 3;
+    let big = |x: &i32| *x > limit;
+    println!("{} {n} {:?}", big(&4), seen);
+    let names = vec!["a".to_string()];
+    let has = |x: &str| names.iter().any(|n| n == x);
+    println!("{}", has("a"));
+    let mut best: Option<i32> = None;
+    let mut keep = |x: &i32| best = Some(*x);
+    keep(&3);
+    println!("{best:?}");
+    let v = vec![1, 2, 3];
+    let f: Vec<&i32> = v.iter().filter(|x: &&i32| **x > 1).collect();
+    println!("{f:?}");
+    let mut out: Vec<i32> = vec![];
+    v.iter().for_each(|x: &i32| out.push(*x));
+    println!("{out:?}");
+    let mut words = std::collections::HashMap::new();
+    let mut count = |w: &str| *words.entry(w.len()).or_insert(0) += 1;
+    count("a"); count("b");
+    println!("{:?}", words);
+    let s = String::from("x");
+    let join = |a: &str, b: &str| format!("{a}{b}{s}");
+    println!("{}", join("1", "2"));
+    let table = [1, 2, 3];
+    let at = |i: &usize| &table[*i];
+    println!("{}", at(&1));
+}
