@@ -123,7 +123,9 @@ export function checkAssignOp(fcx: FnCtxt, e: Expr, k: Kind<"AssignOp">): Ty {
   const lookup = lookupOp(fcx, k.opSpan, `${trait}_assign`, `${method}_assign`, lhsTy, [rhsVar], `${k.op}=`);
   const rhsTy = fcx.resolveWithProgress(checkExprCoercible(fcx, k.right, rhsVar));
   const lhs = fcx.resolve(lhsTy);
-  if (!isPlaceExpr(k.left)) fcx.error("E0067", "invalid left-hand side of assignment", k.opSpan, "", [{ span: k.left.span, text: "cannot assign to this expression", primary: false }]);
+  // Of `*x += 1` with the star forgotten only the missing operator is told.
+  const starForgotten = lookup === undefined && lhs.kind === "Ref" && lhs.mutbl === "Mut";
+  if (!isPlaceExpr(k.left) && !starForgotten) fcx.error("E0067", "invalid left-hand side of assignment", k.opSpan, "", [{ span: k.left.span, text: "cannot assign to this expression", primary: false }]);
   if (lookup === undefined) {
     if (hasError(lhs) || hasError(rhsTy)) return fcx.silentError();
     if (isTyVar(lhs)) {
