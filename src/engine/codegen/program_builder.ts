@@ -2,6 +2,7 @@
 import type { Body } from "../mir/mir";
 import { FIRST_USER_DEF, type DefId } from "../hir/def";
 import type { GlobalAllocation, Initialiser, Program, Relocation, FunctionCode } from "../machine/program";
+import { utf8 } from "../machine/utf8";
 import { DUMMY_SPAN, type Span } from "../source/span";
 import type { GenericArg, Ty } from "../ty/ty";
 import { ASKED_MARK, type Ask, type FilePlace, type Tape } from "./code_cache";
@@ -373,18 +374,6 @@ export class ProgramBuilder {
     this.globals.forEach((_, k) => { visitGlobal(k); });
     return order;
   }
-}
-
-export function utf8(text: string): Uint8Array {
-  const out: number[] = [];
-  for (const ch of text) {
-    const c = ch.codePointAt(0) ?? 0;
-    if (c < 0x80) out.push(c);
-    else if (c < 0x800) out.push(0xc0 | (c >> 6), 0x80 | (c & 63));
-    else if (c < 0x10000) out.push(0xe0 | (c >> 12), 0x80 | ((c >> 6) & 63), 0x80 | (c & 63));
-    else out.push(0xf0 | (c >> 18), 0x80 | ((c >> 12) & 63), 0x80 | ((c >> 6) & 63), 0x80 | (c & 63));
-  }
-  return Uint8Array.from(out);
 }
 
 function partsOf(ty: Ty): readonly Ty[] {

@@ -9,7 +9,7 @@ import { typeFromKey } from "../ty/type_key";
 import { IN_LIBRARY, rowOf, writeColumns } from "./definition_columns";
 import { STREAMS, type ImageHeader, type TableHeader } from "./format";
 import { columnsOfMade, columnsOfOrigins, HEADER_BYTES, storedKey, type StoredHead, type StoredMacroScope } from "./stored";
-import { ImageWriter, type Unit } from "./writer";
+import { ImageWriter, pushNumber, type Unit } from "./writer";
 
 /** What an image is written from. */
 export interface LibraryState {
@@ -174,11 +174,7 @@ function sizeOf(unit: Unit): number {
 
 function numbers(list: readonly number[]): Uint8Array {
   const out: number[] = [];
-  for (const n of list) {
-    let rest = n;
-    for (; rest >= 128; rest = Math.floor(rest / 128)) out.push((rest % 128) + 128);
-    out.push(rest);
-  }
+  for (const n of list) pushNumber(out, n);
   return Uint8Array.from(out);
 }
 

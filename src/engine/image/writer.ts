@@ -88,10 +88,7 @@ export class ImageWriter {
 
   /** Without a stream: a tag, or what says how a value goes on. */
   private number(n: number, stream: Stream = Stream.Structure): void {
-    const out = this.out[stream];
-    let rest = n;
-    for (; rest >= 128; rest = Math.floor(rest / 128)) out.push((rest % 128) + 128);
-    out.push(rest);
+    pushNumber(this.out[stream], n);
   }
 
   private zigzag(n: number, stream: Stream): void {
@@ -195,4 +192,11 @@ function keysOf(v: object): readonly string[] {
 
 function newStreams(): number[][] {
   return Array.from({ length: STREAMS }, () => []);
+}
+
+/** Seven bits a byte, low bits first; all bytes but the last have the eighth bit. */
+export function pushNumber(out: number[], n: number): void {
+  let rest = n;
+  for (; rest >= 128; rest = Math.floor(rest / 128)) out.push((rest % 128) + 128);
+  out.push(rest);
 }
