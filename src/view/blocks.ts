@@ -156,9 +156,10 @@ function reachInside(stretches: readonly Stretch[], reached: Set<string>, contex
 function allocation(source: ViewSource, block: HeapBlock, key: string, value: Value, claim: PendingPointer | undefined, kept: "live" | "leaked" | "leaked_forever"): Allocation {
   const life = source.recording.biography(block.serial);
   const size = life?.size ?? block.size;
+  // Whatever is freed later was not lost: somebody knew it, if only where the picture does not look.
   return {
     key, id: block.serial, address: Number(block.address), size: block.kind === "live" ? block.size : size, align: block.align,
-    status: block.kind === "hole" ? "freed" : size === 0 ? "live" : kept,
+    status: block.kind === "hole" ? "freed" : size === 0 || (kept === "leaked" && life?.died !== undefined) ? "live" : kept,
     group: "heap", readOnly: false,
     label: label(claim, source, size),
     allocatedAtLine: life === undefined ? undefined : source.lineOfMoment(life.born), freedAtLine: block.kind === "hole" && life?.died !== undefined ? source.lineOfMoment(life.died) : undefined,

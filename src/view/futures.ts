@@ -54,8 +54,11 @@ export function futureView(source: ViewSource, ty: Coroutine, layout: Layout, ad
   const kept = fields.flatMap((f): FuturePart[] => {
     const { name, isMade } = saved.fields[f];
     const place = isMade && name === undefined ? undefined : savedPlace(saved, f, ty);
-    if (place === undefined || !isThere(place) || (call !== undefined && name !== undefined && !isVisible(call, place))) return [];
-    return [{ name: name === undefined ? "temporary" : isMade ? madeName(name) : name, key: `${f}.${name ?? ""}`, ty: tcx.normalizeMono(saved.fields[f].ty, ty.args), offset: offsetIn(layout, place.projection.slice(2)) }];
+    if (place === undefined || !isThere(place)) return [];
+    const fieldTy = tcx.normalizeMono(saved.fields[f].ty, ty.args);
+    // What went out of scope and has no destructor is left over; what has one is still there until it has run.
+    if (call !== undefined && name !== undefined && !isVisible(call, place) && !tcx.needsDrop(fieldTy)) return [];
+    return [{ name: name === undefined ? "temporary" : isMade ? madeName(name) : name, key: `${f}.${name ?? ""}`, ty: fieldTy, offset: offsetIn(layout, place.projection.slice(2)) }];
   });
   const parts = [...captures.filter((c) => !kept.some((k) => k.name === c.name)), ...kept];
   if (call !== undefined) return { state: "running", parts };

@@ -59,6 +59,10 @@ test("the call that runs it has the reader's variables, and knows what was moved
   expect(variable(run.before(18), "name").movedTo).toBe("n");
 });
 
+test("nothing that a future holds looks lost", () => {
+  for (let step = 0; step <= run.stepCount; step++) expect(run.state(step).heap.blocks.filter((b) => b.status === "leaked")).toEqual([]);
+});
+
 test("no name that the compiler made is shown", () => {
   for (let step = 0; step <= run.stepCount; step++) expect(JSON.stringify(run.state(step).threads).match(/"name":"(__|_task)\w+"/)).toBeNull();
 });

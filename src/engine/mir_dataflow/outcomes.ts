@@ -8,7 +8,10 @@
  *
  * Counterpart: none; rustc needs only whether a path is initialised (`MaybeInitializedPlaces`).
  */
+import { reversePostorder } from "../data_structures/graph";
+import { Worklist } from "../data_structures/worklist";
 import { UNKNOWN_OUTCOME, type BasicBlock, type Body, type Local, type Location, type Outcome } from "../mir/mir";
+import { blockGraph } from "../mir/places";
 import type { TyCtxt } from "../ty/tcx";
 import { MoveData, type MovePathIndex } from "./move_paths";
 import { MoveTargets } from "./move_targets";
@@ -119,17 +122,18 @@ export class PlaceOutcomes {
     // Of a coroutine, what it captured is there from the beginning; what it saves is not.
     if (self !== undefined) for (const p of this.subtree(self)) if (data.paths[p].place.projection.some((e) => e.kind === "Downcast")) first[p] = 1 << NEVER;
     const resumes = new Set(this.resumePoints.values());
-    const work: BasicBlock[] = [0];
+    const graph = blockGraph(body);
+    const work = new Worklist(graph.count, reversePostorder(graph));
     this.entry[0] = first;
-    while (work.length > 0) {
-      const block = work.pop() ?? 0;
+    for (let block = work.pop(); block !== undefined; block = work.pop()) {
+      if (this.entry[block] === undefined) continue;
       const { statements, terminator: { kind: t } } = body.basicBlocks[block];
       const state = this.at({ block, statement: statements.length });
       const go = (target: BasicBlock, effects: readonly Effect[] = []): void => {
         if (block === 0 && resumes.has(target)) return;
         const out = effects.length === 0 ? state : state.slice();
         for (const e of effects) this.apply(out, e);
-        if (this.join(target, out)) work.push(target);
+        if (this.join(target, out)) work.insert(target);
       };
       for (const e of this.effects({ block, statement: statements.length })) this.apply(state, e);
       const edges = this.edgeEffects(block);
