@@ -30,7 +30,7 @@ export type ItemNode =
   /** Associated type: `bounds` in a trait, `ty` as default or in an impl. */
   | { readonly kind: "AssocTy"; readonly generics: Generics; readonly bounds: readonly GenericBound[]; readonly ty: Ty | undefined }
   /** `impl Trait` in return position of `parent`; generics are the parent's. `captures`: which of its lifetimes the hidden type may mention. */
-  | { readonly kind: "OpaqueTy"; readonly bounds: readonly GenericBound[]; readonly fn: DefId; readonly captures: "All" | readonly DefId[] }
+  | { readonly kind: "OpaqueTy"; readonly bounds: readonly GenericBound[]; readonly fn: DefId; readonly captures: "All" | readonly DefId[]; /** Its bounds mention a lifetime that is not written. */ readonly capturesElided?: boolean }
   /** Array length, const argument, discriminant, `const {}`: expected type known from where it stands. */
   | { readonly kind: "AnonConst"; readonly context: "ArrayLen" | "ConstArg" | "Discriminant" | "InlineConst"; readonly ty: Ty | undefined }
   | { readonly kind: "ForeignFn"; readonly sig: FnSig; readonly generics: Generics }

@@ -94,6 +94,8 @@ export interface TyCtxt {
   lateBoundNames(fn: DefId): readonly string[];
   /** Bound lifetimes of its function that an `impl Trait` type may mention, by index: they are no arguments of the type, but what it is depends on them. */
   capturedLifetimes?(opaque: DefId): readonly number[];
+  /** Which bound lifetimes of its function an `impl Trait` type must not hold, by index (those not written come behind the named); undefined: none. */
+  mayNotCapture?(opaque: DefId): ((late: number) => boolean) | undefined;
   adtDef(id: DefId): AdtDef;
   associatedItems(id: DefId): readonly AssocItem[];
   implTraitRef(impl: DefId): TraitRef | undefined;

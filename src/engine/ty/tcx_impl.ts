@@ -270,6 +270,14 @@ export class Tcx implements Queries {
     return lateParams(this, node.fn).flatMap((def, i) => (captures === "All" || captures.includes(def) ? [i] : []));
   }
 
+  mayNotCapture(opaque: DefId): ((late: number) => boolean) | undefined {
+    const node = this.hir.item(opaque);
+    if (node.kind !== "OpaqueTy" || node.captures === "All") return undefined;
+    const captured = this.capturedLifetimes(opaque);
+    const named = lateParams(this, node.fn).length;
+    return (late) => (late < named ? !captured.includes(late) : node.capturesElided !== true);
+  }
+
   hiddenType(opaque: DefId): Ty | undefined { return this.at(opaque).memos.hidden(opaque); }
 
   resolveOpaque(opaque: DefId, args: readonly GenericArg[]): Ty | undefined { return resolveOpaque(this, opaque, args); }

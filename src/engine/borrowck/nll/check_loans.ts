@@ -16,7 +16,7 @@ import { liveRegions } from "./liveness";
 import { loansInScope } from "./loans_in_scope";
 import { Points } from "./region_graph";
 import { TypeChecker, type Loan } from "./type_check";
-import { checkClosureEscapes, checkTypeTests, checkUniversalRegions } from "./universal_regions";
+import { checkClosureEscapes, checkHiddenTypes, checkTypeTests, checkUniversalRegions } from "./universal_regions";
 
 /** What an access does. A reservation is the first half of a two-phase borrow, an activation the second. */
 export type Access =
@@ -39,6 +39,7 @@ export function checkLoans(c: Checker, closures: Closures): void {
   typed.graph.solve(typed.types.count, points.count, typed.universals, (vid) => live.get(vid));
   checkUniversalRegions(c, typed, points);
   checkClosureEscapes(c, typed, points);
+  checkHiddenTypes(c, typed);
   checkTypeTests(c, typed, points);
   new LoanVisitor(c, typed, points, new Set(loans)).visit();
 }

@@ -7,7 +7,8 @@
  * Counterpart: rustc_borrowck/src/region_infer `check_universal_regions`, diagnostics/region_errors.rs.
  */
 import { LIBERATED } from "../../ty/collect/lower_cx";
-import { superFoldTy, type TypeFolder } from "../../ty/fold";
+import type { DefId } from "../../hir/def";
+import { someTy, superFoldTy, type TypeFolder } from "../../ty/fold";
 import { TypeFlags, type Region, type Ty } from "../../ty/ty";
 import { error } from "../../source/diagnostic";
 import type { Span } from "../../source/span";
@@ -31,6 +32,39 @@ export function checkUniversalRegions(c: Checker, typed: TypeChecker, points: Po
       told.add(key);
       report(c, typed, longer, shorter, blame);
     }
+  }
+}
+
+/** E0700: what is returned as `impl Trait` holds a lifetime that the type does not say. Counterpart: rustc_borrowck `opaque_types.rs`. */
+export function checkHiddenTypes(c: Checker, typed: TypeChecker): void {
+  const [declared] = typed.callerTys;
+  if (declared === undefined || c.tcx.mayNotCapture === undefined) return;
+  const opaques: DefId[] = [];
+  someTy(declared, (t) => {
+    if (t.kind === "Alias" && t.alias === "Opaque" && c.tcx.def(t.def).parent === c.body.def) opaques.push(t.def);
+    return false;
+  });
+  const forbidden = opaques.flatMap((o) => c.tcx.mayNotCapture?.(o) ?? []);
+  if (forbidden.length !== 1 || opaques.length !== 1) return;
+  const held = typed.types.regions(typed.locals[0]);
+  const known = knownOutlives(c, typed, typed.callerTys);
+  const late = (vid: Vid): number | undefined => {
+    const r = typed.universalOf[vid];
+    return r?.kind === "ReBound" ? r.index : undefined;
+  };
+  for (let vid = 1; vid < typed.universals; vid++) {
+    const index = late(vid);
+    if (index === undefined || !forbidden[0](index)) continue;
+    const carried = typed.graph.reaches(vid);
+    const into = held.find((r) => r >= typed.universals && carried.has(r));
+    if (into === undefined) continue;
+    // Data that lives longer than a lifetime which may be held is held for that one.
+    let shortened = false;
+    for (let other = 1; other < typed.universals; other++) shortened ||= other !== vid && known(vid, other) && !forbidden[0](late(other) ?? -1);
+    const blame = shortened ? undefined : blameFor(c, typed, vid, into);
+    if (blame === undefined) continue;
+    c.report(error("E0700", "hidden type for `impl Trait` captures lifetime that does not appear in bounds", blame.span, "", [{ span: c.tcx.def(opaques[0]).span, text: "opaque type defined here", primary: false }]));
+    return;
   }
 }
 

@@ -138,7 +138,7 @@ export abstract class TypeLowering extends PathLowering {
         const lowered = this.bounds(bounds);
         this.met = outer;
         outer?.push(...own);
-        this.program.items.set(data.id, { kind: "OpaqueTy", bounds: lowered, fn: context.fn, captures: this.captures(bounds, own) });
+        this.program.items.set(data.id, { kind: "OpaqueTy", bounds: lowered, fn: context.fn, captures: this.captures(bounds, own), capturesElided: own.some((t) => t.kind !== "Param") });
         return { kind: "OpaqueDef", def: data.id };
       }
       case "Forbidden":
