@@ -7,7 +7,7 @@
 import type { DefId } from "../hir/def";
 import type { HirMap } from "../hir/hir";
 import type { Body, TerminatorKind } from "../mir/mir";
-import { error, type DiagnosticSink } from "../source/diagnostic";
+import { error, unsupported, type DiagnosticSink } from "../source/diagnostic";
 import type { SourceMap } from "../source/source_map";
 import type { Span } from "../source/span";
 import type { TyCtxt } from "../ty/tcx";
@@ -42,17 +42,44 @@ function checkKeptBorrows(tcx: TyCtxt, body: Body, sink: DiagnosticSink): void {
   const ended = new Set(body.basicBlocks.flatMap((b) => b.statements.flatMap((s) => (s.kind.kind === "StorageDead" ? [s.kind.local] : []))));
   for (const { statements } of body.basicBlocks) {
     for (const { kind, sourceInfo: { span } } of statements) {
-      if (kind.kind !== "Assign" || kind.rvalue.kind !== "Ref" || kind.rvalue.borrow.kind !== "Mut") continue;
-      const { place } = kind.rvalue;
+      if (kind.kind !== "Assign" || kind.rvalue.kind !== "Ref" || kind.rvalue.borrow.kind === "Fake") continue;
+      const { place, borrow } = kind.rvalue;
       const ty = body.localDecls[place.local].ty;
       const isEmpty = ty.kind === "Array" && tcx.evalConst(ty.len) === 0n;
       if (ended.has(place.local) || isEmpty || body.localDecls[place.local].info.kind !== "Temp" || place.projection.some((e) => e.kind === "Deref")) continue;
+      if (borrow.kind === "Shared" && !changesInside(tcx, ty)) {
+        // Not modelled: what is neither promoted nor a constant of its own has no place to stay.
+        sink.report(unsupported("a constant that keeps a reference to a value which a call makes", span));
+        continue;
+      }
+      if (borrow.kind === "Shared") {
+        sink.report(error("E0492", "interior mutable shared borrows of temporaries that have their lifetime extended until the end of the program are not allowed", span, "this borrow of an interior mutable value refers to such a temporary", [], [
+          { level: "note", message: "Temporaries in constants and statics can have their lifetime extended until the end of the program" },
+          { level: "note", message: "To avoid accidentally creating global mutable state, such temporaries must be immutable" },
+          { level: "help", message: "If you really want global mutable state, try replacing the temporary by an interior mutable `static` or a `static mut`" },
+        ]));
+        continue;
+      }
       sink.report(error("E0764", "mutable borrows of temporaries that have their lifetime extended until the end of the program are not allowed", span, "this mutable borrow refers to such a temporary", [], [
         { level: "note", message: "Temporaries in constants and statics can have their lifetime extended until the end of the program" },
         { level: "note", message: "To avoid accidentally creating global mutable state, such temporaries must be immutable" },
         { level: "help", message: "If you really want global mutable state, try replacing the temporary by an interior mutable `static` or a `static mut`" },
       ]));
     }
+  }
+}
+
+/** Does a value of the type hold an `UnsafeCell`? Of enums it depends on the variant: they are taken not to. */
+function changesInside(tcx: TyCtxt, ty: Ty): boolean {
+  switch (ty.kind) {
+    case "Tuple": return ty.elems.some((t) => changesInside(tcx, t));
+    case "Array": return changesInside(tcx, ty.elem);
+    case "Adt": {
+      if (ty.def === tcx.langItem("unsafe_cell")) return true;
+      const adt = tcx.adtDef(ty.def);
+      return adt.kind === "Struct" && tcx.itemName(ty.def) !== "phantom_data" && adt.variants[0].fields.some((f) => changesInside(tcx, tcx.fieldTy(f.def, ty.args)));
+    }
+    default: return false;
   }
 }
 

@@ -59,13 +59,18 @@ export abstract class ControlFlowLowering extends PatternLowering {
     return { hirId, span, kind: { kind: "Loop", body: block, label, source: "Loop" } };
   }
 
+  /** `while` loops whose conditions are being lowered. */
+  private readonly conditions = new Set<HirId>();
+
   /** `loop { if cond { body } else { break } }` */
   protected whileExpr(kind: ast.ExprKind & { readonly kind: "While" }, span: Span): Expr {
     const hirId = this.id();
     const headSpan = { ...span, hi: kind.cond.span.hi };
     const whole = this.inBreakable({ kind: "While", label: kind.label, hirId, headSpan }, () =>
       this.scoped(() => {
+        this.conditions.add(hirId);
         const cond = this.condition(kind.cond);
+        this.conditions.delete(hirId);
         const then = this.make({ kind: "Block", block: this.block(kind.body), label: undefined }, kind.body.span);
         const stop = this.make({ kind: "Break", target: hirId, value: undefined, label: undefined }, span);
         const otherwise = this.blockExpr([{ kind: "Expr", expr: stop, semi: true, span }], undefined, span);
@@ -142,7 +147,9 @@ export abstract class ControlFlowLowering extends PatternLowering {
       const b = this.breakables[i];
       switch (b.kind) {
         case "Loop": case "While": case "For":
-          return b;
+          if (!this.conditions.has(b.hirId)) return b;
+          this.program.session.error("E0590", "`break` or `continue` with no label in the condition of a `while` loop", span, `unlabeled \`${word}\` in the condition of a \`while\` loop`);
+          return undefined;
         case "Block":
           this.program.session.error("E0695", `unlabeled \`${word}\` inside of a labeled block`, span, `\`${word}\` statements that would diverge to or through a labeled block need to bear a label`);
           return undefined;

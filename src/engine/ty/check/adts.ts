@@ -1,7 +1,7 @@
 /** Structs, enums and unions as such. Counterpart: rustc_hir_analysis `check/check.rs` (`check_struct`, `check_enum`, `check_union`), rustc_ty_utils `representability.rs`, `variance`. */
 import type { DefId } from "../../hir/def";
 import { error } from "../../source/diagnostic";
-import { superFoldTy, type TypeFolder } from "../fold";
+import { someTy, superFoldTy, type TypeFolder } from "../fold";
 import type { Queries } from "../queries";
 import { substTy } from "../subst";
 import { widthOf } from "../mono/consts";
@@ -150,7 +150,9 @@ export function checkParams(tcx: Queries, def: DefId): void {
     if (p.kind.kind === "Const" && tcx.typeOf(p.def).flags & TypeFlags.HAS_PARAM) tcx.report("E0770", "the type of const parameters must not depend on other generic parameters", p.kind.ty.span, "the type must not depend on the parameter");
     else if (p.kind.kind === "Const") checkConstParamTy(tcx, tcx.typeOf(p.def), p.kind.ty.span);
     if (p.kind.kind !== "Type" || p.kind.default === undefined) continue;
-    if (mentionsFrom(tcx.typeOf(p.def), index)) tcx.report("E0128", "generic parameter defaults cannot reference parameters before they are declared", p.kind.default.span, "cannot reference `" + nameFrom(tcx.typeOf(p.def), index) + "` before it is declared");
+    const makesSelf = someTy(tcx.typeOf(p.def), (t) => t.kind === "Adt" && t.def === def);
+    if (makesSelf) tcx.report("E0735", "generic parameters cannot use `Self` in their defaults", p.kind.default.span);
+    else if (mentionsFrom(tcx.typeOf(p.def), index)) tcx.report("E0128", "generic parameter defaults cannot reference parameters before they are declared", p.kind.default.span, "cannot reference `" + nameFrom(tcx.typeOf(p.def), index) + "` before it is declared");
   }
 }
 

@@ -91,6 +91,12 @@ function compareFn(cx: ItemCx, traitRef: TraitRef, item: AssocItem, traitItem: D
     tcx.report("E0049", `${what} \`${name}\` has ${counted(own, "type parameter")} but its trait declaration has ${counted(wanted, "type parameter")}`, node.generics.span.hi > 0 ? node.generics.span : tcx.def(item.def).identSpan, `found ${counted(own, "type parameter")}`);
     return tcx.taint(item.def);
   }
+  const written = (id: DefId): boolean[] => (tcx.hirGenerics(id)?.params ?? []).flatMap((p) => (p.kind.kind === "Type" ? [!p.kind.synthetic] : []));
+  const [oursWritten, theirsWritten] = [written(item.def), written(traitItem)];
+  if (oursWritten.some((w, i) => w !== theirsWritten[i])) {
+    tcx.report("E0643", `method \`${name}\` has incompatible signature for trait`, node.generics.span.hi > 0 ? node.generics.span : tcx.def(item.def).identSpan, "`impl Trait` on one side, a type parameter on the other");
+    return tcx.taint(item.def);
+  }
   if (node.sig.inputs.length !== traitNode.sig.inputs.length) {
     const [a, b] = [node.sig.inputs.length, traitNode.sig.inputs.length];
     const span = a > b ? node.sig.inputs[b].span : node.sig.inputs[0]?.span ?? tcx.def(item.def).identSpan;

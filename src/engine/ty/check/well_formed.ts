@@ -226,6 +226,8 @@ export function wfMain(cx: ItemCx, def: DefId): void {
   if (node.kind !== "Fn") return;
   const [first] = node.generics.params.filter((p) => p.kind.kind !== "Lifetime" || !p.kind.late);
   if (first !== undefined) tcx.report("E0131", "`main` function is not allowed to have generic parameters", node.generics.span, "`main` cannot have generic parameters");
+  const [where] = node.generics.predicates;
+  if (where !== undefined) tcx.report("E0646", "`main` function is not allowed to have a `where` clause", tcx.def(def).identSpan, "`main` cannot have a `where` clause");
   if (node.sig.inputs.length > 0) tcx.sink.report(error("E0580", "`main` function has wrong type", tcx.def(def).span, "incorrect number of function parameters"));
   if (node.sig.isAsync) return tcx.report("E0752", "`main` function is not allowed to be `async`", tcx.def(def).span, "`main` function is not allowed to be `async`");
   if (node.sig.output === undefined) return;

@@ -7,6 +7,7 @@ import { substTraitRef } from "../subst";
 import type { ExistentialPredicate, TraitRef, Ty } from "../ty";
 import { lowerGenericArgs, type PartLowering } from "./lower_args";
 import { lowerRegion, underBinder, type LowerCx } from "./lower_cx";
+import { someTy } from "../fold";
 
 /** Stands for the self type that a trait object hides, while its parts are put together. */
 export const DUMMY_SELF_UNIVERSE = -1;
@@ -51,11 +52,24 @@ export function lowerTraitObject(tcx: Queries, cx: LowerCx, bounds: readonly Gen
       continue;
     }
     const args = lowerGenericArgs(tcx, inner, res.id, [{ kind: "Type", ty: self }], last, b.trait.path.span, parts);
+    const given = last?.args?.args.filter((a) => a.kind !== "Lifetime").length ?? 0;
+    const missing = tcx.genericsOf(res.id).params.filter((p) => p.kind !== "Lifetime" && p.index > 0).slice(given).find((p) => p.kind === "Type" && p.hasDefault && someTy(tcx.typeOf(p.def), (t) => t.kind === "Param" && t.index === 0));
+    if (missing !== undefined) {
+      tcx.report("E0393", `the type parameter \`${missing.name}\` must be explicitly specified`, b.span, `missing reference to \`${missing.name}\``);
+      tcx.taint(cx.owner);
+      return tcx.interner.error;
+    }
     if (cx.infer !== undefined) tcx.requireDynCompatible(res.id, span);
     principal = { kind: "Trait", def: res.id, args: args.slice(1) };
     const traits = withSupertraits(tcx, { def: res.id, args });
     for (const c of last?.args?.constraints ?? []) {
       if (c.value.kind !== "Equality") continue;
+      const before = last?.args?.constraints.find((x) => x.ident.name === c.ident.name && x.value.kind === "Equality");
+      if (before !== undefined && before !== c) {
+        tcx.report("E0719", `the value of the associated type \`${c.ident.name}\` in trait \`${tcx.def(res.id).name}\` is already specified`, c.span, "re-bound here");
+        tcx.taint(cx.owner);
+        continue;
+      }
       const owner = traits.find((t) => tcx.associatedItems(t.def).some((i) => i.kind === "Type" && i.name === c.ident.name));
       const item = owner === undefined ? undefined : tcx.associatedItems(owner.def).find((i) => i.kind === "Type" && i.name === c.ident.name);
       if (owner === undefined || item === undefined) {

@@ -1,0 +1,1 @@
+fn main() where (): Copy {} //~ ERROR E0646
