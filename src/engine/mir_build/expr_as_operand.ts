@@ -20,16 +20,20 @@ export function tempScopeOf(b: Builder, e: Expr): ScopeId {
 /** Evaluates into a fresh temporary that is dropped at the end of `scope`. `inner`: the expression's own scope is already entered. */
 export function asTemp(b: Builder, e: Expr, scope: ScopeId, mutability: Mutability = "Mut", inner = false): Local {
   const make = (): Local => {
-    const local = b.newLocal(e.ty, mutability, e.span);
-    if (!isJump(e)) {
-      b.push({ kind: "StorageLive", local }, e.span);
-      scheduleDrop(b, scope, local, "Storage");
-    }
+    const local = isJump(e) ? b.newLocal(e.ty, mutability, e.span) : liveTemp(b, e, scope, mutability);
     b.lower.exprInto(b, localPlace(local), e, true);
     scheduleDrop(b, scope, local, "Value");
     return local;
   };
   return inner ? make() : inExprScope(b, e, make);
+}
+
+/** A new temporary for the value of `e`, with storage to the end of `scope`. */
+export function liveTemp(b: Builder, e: Expr, scope: ScopeId, mutability: Mutability = "Mut"): Local {
+  const local = b.newLocal(e.ty, mutability, e.span);
+  b.push({ kind: "StorageLive", local }, e.span);
+  scheduleDrop(b, scope, local, "Storage");
+  return local;
 }
 
 /** Never assigned: jumps, and blocks that end in one. */

@@ -1,5 +1,5 @@
 /** Expressions as rvalues: operators with their checks, casts, aggregates. Counterpart: rustc_mir_build/src/builder/expr/as_rvalue.rs. */
-import type { BinOp as MirBinOp, CastKind, Operand, Place, Rvalue } from "../mir/mir";
+import type { BinOp as MirBinOp, CastKind, Local, Operand, Place, Rvalue } from "../mir/mir";
 import { copyOf, fieldPlace, localPlace, moveOf, operandTy, use } from "../mir/places";
 import type { Span } from "../source/span";
 import { RE_ERASED } from "../ty/interner";
@@ -7,10 +7,10 @@ import type { BinOp, Expr } from "../ty/thir";
 import type { Ty } from "../ty/ty";
 import type { Builder } from "./builder";
 import { categoryOf } from "./category";
-import { asConstant, asOperand, asTemp, inExprScope } from "./expr_as_operand";
+import { asConstant, asOperand, asTemp, inExprScope, liveTemp } from "./expr_as_operand";
 import { asPlace, assertThat } from "./expr_as_place";
 import { bitsOf, isIntegral, isSigned, minBits } from "./scalars";
-import { scheduleDrop, topScope, type ScopeId } from "./scopes";
+import { popScope, pushScope, scheduleDrop, topScope, type ScopeId } from "./scopes";
 
 /** Operands of the value end with `scope`, by default the innermost around the expression. `inner`: the expression's own scope is already entered. */
 export function asRvalue(b: Builder, e: Expr, inner = false): Rvalue {
@@ -23,7 +23,8 @@ function rvalue(b: Builder, e: Expr, scope: ScopeId): Rvalue {
   const each = (exprs: readonly Expr[]): Operand[] => exprs.map((x) => asOperand(b, x, scope));
   switch (kind.kind) {
     case "Binary": {
-      const [left, right] = each([kind.left, kind.right]);
+      const left = leftOperand(b, kind.left, scope);
+      const right = asOperand(b, kind.right, scope);
       return binaryOp(b, kind.op, e.ty, left, right, span);
     }
     case "Unary": {
@@ -46,6 +47,29 @@ function rvalue(b: Builder, e: Expr, scope: ScopeId): Rvalue {
     default:
       return use(categoryOf(e) === "Constant" ? asConstant(b, e) : moveOf(localPlace(asTemp(b, e, scope, "Mut", true))));
   }
+}
+
+/** `asOperand` for what may be a chain that leans left (`a + b + c + …`), without recursion. */
+function leftOperand(b: Builder, e: Expr, scope: ScopeId): Operand {
+  const links: { readonly e: Expr; readonly right: Expr; readonly op: BinOp; readonly local: Local; readonly scope: ScopeId; readonly sourceScope: Builder["sourceScope"] }[] = [];
+  let first = e;
+  let outer = scope;
+  for (; first.kind.kind === "Binary"; first = first.kind.left) {
+    const { sourceScope } = b;
+    pushScope(b, first.span);
+    links.push({ e: first, right: first.kind.right, op: first.kind.op, local: liveTemp(b, first, outer), scope: outer, sourceScope });
+    outer = topScope(b);
+  }
+  let operand = asOperand(b, first, outer);
+  for (const link of links.reverse()) {
+    const right = asOperand(b, link.right, topScope(b));
+    b.assign(localPlace(link.local), binaryOp(b, link.op, link.e.ty, operand, right, link.e.span), link.e.span);
+    scheduleDrop(b, link.scope, link.local, "Value");
+    popScope(b);
+    b.sourceScope = link.sourceScope;
+    operand = moveOf(localPlace(link.local));
+  }
+  return operand;
 }
 
 /** Captured places are moved, copied or borrowed without a detour through a temporary copy. */

@@ -6,7 +6,7 @@ import { AsyncLowering } from "./async";
 import { newBindings } from "./patterns";
 
 /** Expressions nested deeper are refused, so that nothing behind us runs out of stack. */
-const MAX_DEPTH = 1000;
+const MAX_DEPTH = 6000;
 
 /** Expressions of one body, those of macro expansions included: a macro may double its argument again and again. */
 const MAX_COUNT = 200_000;

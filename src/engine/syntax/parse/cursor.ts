@@ -37,6 +37,9 @@ type NodeOf = { readonly [N in Nonterminal as N["kind"]]: N["node"] };
 /** How deep the grammar may nest before the parser gives up on a construct: everything behind the parser recurses too. */
 const MAX_DEPTH = 400;
 
+/** How long a chain (`a + b + c…`, `x.f().g()…`, `else if`) may be. */
+const MAX_CHAIN = 6000;
+
 export interface ParseOptions {
   readonly edition: 2021 | 2024;
   /** Keep function bodies as token trees (`LazyBlock`). */
@@ -557,7 +560,7 @@ export class Cursor {
 
   /** For chains read in a loop (`a + b + c…`), which make trees as deep as they are long. */
   checkChain(length: number): void {
-    if (length > MAX_DEPTH * 2) this.tooDeep();
+    if (length > MAX_CHAIN) this.tooDeep();
   }
 
   private tooDeep(): never {

@@ -356,37 +356,40 @@ export abstract class PrimaryParser extends PatternParser {
     return this.mk({ kind: "ForLoop", label, pat, iter, body }, lo);
   }
 
+  /** `if … else if … else …`, read in a loop: the chain may be long. */
   private ifExpr(lo: Span): Expr {
-    this.enter();
+    const clauses: { readonly cond: Expr; readonly then: Block; readonly lo: Span }[] = [];
+    let otherwise: Expr | undefined;
+    for (let at = lo; ; at = this.span) {
+      clauses.push({ ...this.ifClause(), lo: at });
+      this.checkChain(clauses.length);
+      if (!this.eatKeyword("else")) break;
+      if (!this.isKeyword("if")) {
+        otherwise = this.blockExpr(undefined, this.span);
+        break;
+      }
+    }
+    return clauses.reduceRight<Expr | undefined>((rest, { cond, then, lo: at }) => this.mk({ kind: "If", cond, then, else: rest }, at), otherwise) ?? errExpr(lo);
+  }
+
+  private ifClause(): { readonly cond: Expr; readonly then: Block } {
+    const lo = this.span;
     this.expectKeyword("if");
     if (this.isGroup("Brace") && !this.peekGroup(1, "Brace") && !this.peekBinaryOperator(1)) {
       this.error("missing condition for `if` expression", { ...this.prev, lo: this.prev.hi }, "expected condition here");
-      const then = this.block();
-      return this.finishIf(errExpr(lo), then, lo);
+      return { cond: errExpr(lo), then: this.block() };
     }
     const cond = this.cond();
     if (!this.isGroup("Brace") && this.interpolated("Block") === undefined) {
       const found = this.describe();
       this.fail(`expected \`{\`, found ${found}`, this.span, "expected `{`", [], [{ level: "note", message: "the `if` expression is missing a block after this condition", span: cond.span }]);
     }
-    const then = this.block();
-    return this.finishIf(cond, then, lo);
+    return { cond, then: this.block() };
   }
 
   private peekBinaryOperator(ahead: number): boolean {
     const t = this.peek(ahead);
     return t !== undefined && t.kind === "Token" && t.token.kind === "Punct" && t.token.punct !== ";" && t.token.punct !== ",";
-  }
-
-  private finishIf(cond: Expr, then: Block, lo: Span): Expr {
-    let otherwise: Expr | undefined;
-    if (this.eatKeyword("else")) {
-      const at = this.span;
-      if (this.isKeyword("if")) otherwise = this.ifExpr(at);
-      else otherwise = this.blockExpr(undefined, at);
-    }
-    this.leave();
-    return this.mk({ kind: "If", cond, then, else: otherwise }, lo);
   }
 
   private matchExpr(lo: Span): Expr {

@@ -5,7 +5,7 @@ import type { Block, Expr, Pat, ThirBody } from "../thir";
 import type { TyCtxt } from "../tcx";
 import type { Ty } from "../ty";
 import { printTy } from "../typeck/print_ty";
-import { eachChild } from "../typeck/thir/map";
+import { childrenOf } from "../typeck/thir/map";
 import { isUninhabited, lowerPat, type DePat, type PatCx } from "./constructor";
 import { checkUsefulness } from "./usefulness";
 import { printWitness } from "./witness";
@@ -23,16 +23,26 @@ class MatchCheck {
 
   constructor(private readonly cx: PatCx, private readonly sink: DiagnosticSink) {}
 
-  expr(e: Expr): void {
-    const k = e.kind;
+  /** Without recursion but for blocks: a long chain of calls is a deep tree. */
+  expr(value: Expr): void {
+    const work = [value];
+    for (let e = work.pop(); e !== undefined; e = work.pop()) {
+      if (e.kind.kind === "Block") this.block(e.kind.block);
+      else {
+        this.matches(e);
+        work.push(...childrenOf(e).toReversed());
+      }
+    }
+  }
+
+  private matches({ kind: k }: Expr): void {
     if (k.kind === "Let") this.variantNames(k.pat);
     if (k.kind === "Match") {
       for (const a of k.arms) this.variantNames(a.pat);
       if (k.source === "ForLoopDesugar" && this.forLoop(k.arms.map((a) => a.pat))) {
         // Said at the loop's own pattern.
       } else this.match(k.scrutinee, k.arms.map((a) => ({ pat: a.pat, hasGuard: a.guard !== undefined })));
-    } else if (k.kind === "Block") return this.block(k.block);
-    eachChild(e, (x) => this.expr(x));
+    }
   }
 
   private block(b: Block): void {

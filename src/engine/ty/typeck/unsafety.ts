@@ -2,7 +2,7 @@
 import type { Span } from "../../source/span";
 import type { Expr, ThirBody } from "../thir";
 import type { FnCtxt } from "./fn_ctxt";
-import { eachChild } from "./thir/map";
+import { childrenOf } from "./thir/map";
 
 /** Reports E0133 for the bodies of one item. */
 export function checkUnsafety(fcx: FnCtxt, bodies: readonly ThirBody[]): void {
@@ -15,18 +15,23 @@ export function checkUnsafety(fcx: FnCtxt, bodies: readonly ThirBody[]): void {
   for (const b of ordered) visit(fcx, b.value, inUnsafeFn || unsafeClosures.has(b.def), unsafeClosures, true);
 }
 
-function visit(fcx: FnCtxt, e: Expr, allowed: boolean, closures: Set<number>, report: boolean): void {
+/** Looks at all of an expression, in source order, without recursion: a long chain of calls is a deep tree. */
+function visit(fcx: FnCtxt, value: Expr, allowed: boolean, closures: Set<number>, report: boolean): void {
+  const work: { readonly e: Expr; readonly allowed: boolean }[] = [{ e: value, allowed }];
+  for (let next = work.pop(); next !== undefined; next = work.pop()) {
+    const inside = next.allowed || (next.e.kind.kind === "Block" && next.e.kind.block.isUnsafe);
+    const children = inspect(fcx, next.e, next.allowed, closures, report);
+    for (let i = children.length - 1; i >= 0; i--) work.push({ e: children[i], allowed: inside });
+  }
+}
+
+/** Reports what `e` itself needs; gives what is to be looked at below it. */
+function inspect(fcx: FnCtxt, e: Expr, allowed: boolean, closures: Set<number>, report: boolean): readonly Expr[] {
   const k = e.kind;
   const need = (what: string, span: Span, label: string): void => {
     if (!allowed && report) fcx.error("E0133", `${what} is unsafe and requires unsafe function or block`, span, label);
   };
   switch (k.kind) {
-    case "Block":
-      if (k.block.isUnsafe) {
-        eachChild(e, (x) => visit(fcx, x, true, closures, report));
-        return;
-      }
-      break;
     case "Closure":
       if (allowed) closures.add(k.def);
       break;
@@ -41,8 +46,8 @@ function visit(fcx: FnCtxt, e: Expr, allowed: boolean, closures: Set<number>, re
       break;
     case "RawBorrow":
       // `&raw` of a place reads nothing, not even a static; through a raw pointer it still computes.
-      if (k.arg.kind.kind === "StaticRef") return;
-      if (k.arg.kind.kind === "Deref" && k.arg.kind.arg.ty.kind === "RawPtr") return visit(fcx, k.arg.kind.arg, allowed, closures, report);
+      if (k.arg.kind.kind === "StaticRef") return [];
+      if (k.arg.kind.kind === "Deref" && k.arg.kind.arg.ty.kind === "RawPtr") return [k.arg.kind.arg];
       break;
     case "StaticRef": {
       const item = fcx.hir.item(k.def);
@@ -56,12 +61,10 @@ function visit(fcx: FnCtxt, e: Expr, allowed: boolean, closures: Set<number>, re
     case "Assign":
       // Writing a union's field is safe; reading it is not.
       if (k.left.kind.kind === "Field" && k.left.kind.expr.ty.kind === "Adt" && fcx.tcx.adtDef(k.left.kind.expr.ty.def).kind === "Union") {
-        visit(fcx, k.left.kind.expr, allowed, closures, report);
-        visit(fcx, k.right, allowed, closures, report);
-        return;
+        return [k.left.kind.expr, k.right];
       }
       break;
     default:
   }
-  eachChild(e, (x) => visit(fcx, x, allowed, closures, report));
+  return childrenOf(e);
 }

@@ -42,6 +42,13 @@ function mapKind(k: ExprKind, f: (e: Expr) => Expr): ExprKind {
   }
 }
 
+/** The direct subexpressions, in the order of evaluation. */
+export function childrenOf(e: Expr): readonly Expr[] {
+  const children: Expr[] = [];
+  eachChild(e, (x) => void children.push(x));
+  return children;
+}
+
 /** Calls `visit` for each direct subexpression. */
 export function eachChild(e: Expr, visit: (e: Expr) => void): void {
   mapChildren(e, (x) => {
