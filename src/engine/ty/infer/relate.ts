@@ -45,7 +45,9 @@ function bindVar(cx: RelateCx, variable: Extract<Ty, { kind: "Infer" }>, other: 
       return true;
     }
     if (infer.kind !== other.infer.kind) return false;
-    cx.table.bind(infer, other);
+    // The older one stays, so that what waits for it is not woken by every number that it meets.
+    if (infer.vid > other.infer.vid) cx.table.bind(infer, other);
+    else cx.table.bind(other.infer, variable);
     return true;
   }
   switch (infer.kind) {

@@ -22,7 +22,10 @@ interface Coerced {
 /** Coerces the expression to `target`, recording the steps. Undefined, and nothing changed, when it cannot be done. */
 export function coerce(fcx: FnCtxt, expr: HirExpr, exprTy: Ty, target: Ty, twoPhase = false): Ty | undefined {
   const source = fcx.resolveWithProgress(exprTy);
-  const coerced = fcx.infer.commitIfSome(() => coerceInner(fcx, source, fcx.resolveWithProgress(target), expr.span, twoPhase));
+  const goal = fcx.resolveWithProgress(target);
+  // What is found out inside the attempt is forgotten when it fails: what waits is looked at before.
+  for (const ty of [source, goal]) if (ty.kind === "Ref" || ty.kind === "RawPtr") fcx.resolveWithProgress(ty.pointee);
+  const coerced = fcx.infer.commitIfSome(() => coerceInner(fcx, source, fcx.resolve(goal), expr.span, twoPhase));
   if (coerced === undefined) return hasError(source) || hasError(fcx.resolve(target)) ? fcx.silentError() : undefined;
   fcx.applyAdjustments(expr, coerced.adjustments);
   return coerced.target;
