@@ -9,7 +9,7 @@ import type { Expr } from "../ty/thir";
 import type { Builder } from "./builder";
 import { asTemp, inExprScope } from "./expr_as_operand";
 import { lowerLetCondition } from "./matches/lower_let";
-import { breakForElse, endOf, inIfThenScope, inScope, inTerminatingScope, topScope, type ScopeId } from "./scopes";
+import { breakForElse, endOf, inIfThenScope, inScope, inTerminatingScope, popScope, pushScope, topScope, type ScopeId } from "./scopes";
 
 type If = Extract<Expr["kind"], { kind: "If" }>;
 type LogicalOp = Extract<Expr["kind"], { kind: "LogicalOp" }>;
@@ -25,6 +25,32 @@ interface LetBindings {
  * Variables of the condition live until the end of `then` in both.
  */
 export function buildIf(b: Builder, dest: Place, e: Expr, kind: If): void {
+  // `else if` after `else if`: each lies in the scopes of the one before, which are entered and left here without recursion.
+  const open: { readonly then: number; readonly e: Expr; readonly tempScope: Builder["tempScope"]; readonly sourceScope: Builder["sourceScope"] }[] = [];
+  let last = { e, kind };
+  let then = buildThen(b, dest, kind);
+  for (let next = kind.else; next !== undefined && next.kind.kind === "If"; next = next.kind.else) {
+    open.push({ then, e: last.e, tempScope: b.tempScope, sourceScope: b.sourceScope });
+    b.tempScope = pushScope(b, next.span);
+    pushScope(b, next.span);
+    last = { e: next, kind: next.kind };
+    then = buildThen(b, dest, next.kind);
+  }
+  const elseExpr = last.kind.else;
+  if (elseExpr !== undefined) inTerminatingScope(b, elseExpr.span, () => b.lower.exprInto(b, dest, elseExpr));
+  else b.assignUnit(dest, endOf(last.e.span));
+  joinWith(b, then, last.e.span);
+  for (const outer of open.reverse()) {
+    popScope(b);
+    popScope(b);
+    b.tempScope = outer.tempScope;
+    b.sourceScope = outer.sourceScope;
+    joinWith(b, outer.then, outer.e.span);
+  }
+}
+
+/** Condition and first branch; gives the branch's end and goes on where the condition does not hold. */
+function buildThen(b: Builder, dest: Place, kind: If): number {
   const conditionScope = topScope(b);
   const outerTemp = b.tempScope;
   const outerSource = b.sourceScope;
@@ -40,10 +66,7 @@ export function buildIf(b: Builder, dest: Place, e: Expr, kind: If): void {
   });
   b.sourceScope = outerSource;
   b.cur = otherwise;
-  const elseExpr = kind.else;
-  if (elseExpr !== undefined) inTerminatingScope(b, elseExpr.span, () => b.lower.exprInto(b, dest, elseExpr));
-  else b.assignUnit(dest, endOf(e.span));
-  joinWith(b, then, e.span);
+  return then;
 }
 
 /** The current block and `other` meet in a new one. */

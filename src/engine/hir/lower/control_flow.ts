@@ -48,9 +48,17 @@ export abstract class ControlFlowLowering extends PatternLowering {
   }
 
   protected ifExpr(kind: ast.ExprKind & { readonly kind: "If" }, span: Span): Expr {
-    const { cond, then } = this.scoped(() => ({ cond: this.condition(kind.cond), then: this.make({ kind: "Block", block: this.block(kind.then), label: undefined }, kind.then.span) }));
-    const otherwise = kind.else === undefined ? undefined : this.expr(kind.else);
-    return this.make({ kind: "If", cond, then, else: otherwise }, span);
+    const clauses: { readonly cond: Expr; readonly then: Expr; readonly span: Span }[] = [];
+    const clause = ({ cond: condition, then: block }: typeof kind, at: Span): void => void clauses.push(this.scoped(() => {
+      const cond = this.condition(condition);
+      return { cond, then: this.make({ kind: "Block", block: this.block(block), label: undefined }, block.span), span: at };
+    }));
+    clause(kind, span);
+    let rest = kind.else;
+    for (; rest !== undefined && rest.kind.kind === "If"; rest = rest.kind.else) clause(rest.kind, rest.span);
+    let otherwise = rest === undefined ? undefined : this.expr(rest);
+    for (const { cond, then, span: at } of clauses.slice(1).reverse()) otherwise = this.make({ kind: "If", cond, then, else: otherwise }, at);
+    return this.make({ kind: "If", cond: clauses[0].cond, then: clauses[0].then, else: otherwise }, span);
   }
 
   protected loopExpr(label: ast.Ident | undefined, body: ast.Block, span: Span): Expr {
