@@ -15,7 +15,7 @@ impl<K: Hash + Eq, V: Display, F: Fn(&K) -> V> Cache<K, V, F> where K: Debug + O
     fn dump(&self) -> String { let mut v: Vec<_> = self.map.iter().collect(); v.sort_by(|a, b| a.0.cmp(b.0)); v.into_iter().map(|(k, v)| format!("{k:?}→{v}")).collect::<Vec<_>>().join(" ") }
 }
 fn main() {
-    let mut c = Cache::new(|s: &String| s.len() * 2);
-    println!("{} {} {}", c.get("ab".into()), c.get("abc".into()), c.get("ab".into()));
+    let mut c = Cache::new(|s: &String| s.bytes().map(usize::from).sum::<usize>());
+    println!("{} {} {}", c.get("ab".into()), c.get("cd".into()), c.get("ab".into()));
     println!("{} {}", c.dump(), c.misses);
 }
