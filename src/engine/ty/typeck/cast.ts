@@ -9,6 +9,12 @@ export function checkCast(fcx: FnCtxt, e: Expr, k: Extract<Expr["kind"], { kind:
   const castTy = fcx.resolveWithProgress(fcx.lowerTy(k.ty));
   const exprTy = fcx.checkExpr(fcx, k.expr, { kind: "ExpectCastableToType", ty: castTy });
   if (hasError(fcx.resolve(exprTy)) || hasError(castTy)) return castTy.kind === "Error" ? fcx.silentError() : castTy;
+  // Told at once, so that nothing is said of a value without a size.
+  if (castTy.kind === "Slice" || castTy.kind === "Dynamic") {
+    const { code, message } = toUnsized(fcx, exprTy, castTy);
+    fcx.error(code, message, e.span, "");
+    return fcx.silentError();
+  }
   fcx.tables.userTys.set(e.hirId, castTy);
   fcx.deferredCasts.push({ expr: k.expr, cast: e, exprTy: fcx.resolve(exprTy), castTy, castTySpan: k.ty.span });
   return castTy;
@@ -45,6 +51,10 @@ interface Problem {
   readonly span?: Expr["span"];
 }
 
+function toUnsized(fcx: FnCtxt, from: Ty, to: Ty): Problem {
+  return { code: "E0620", message: `cast to unsized type: \`${printTy(fcx.tcx, fcx.resolve(from))}\` as \`${printTy(fcx.tcx, to)}\`` };
+}
+
 function castProblem(fcx: FnCtxt, c: DeferredCast, from: Ty, to: Ty): Problem | undefined {
   const f = printTy(fcx.tcx, c.exprTy);
   const t = printTy(fcx.tcx, to);
@@ -52,7 +62,7 @@ function castProblem(fcx: FnCtxt, c: DeferredCast, from: Ty, to: Ty): Problem | 
   const invalid: Problem = { code: "E0606", message: `casting \`${f}\` as \`${t}\` is invalid` };
   if (isTyVar(from)) return { code: "E0282", message: "type annotations needed", label: "cannot infer type", span: c.expr.span };
   if (from.kind === "Never") return undefined;
-  if (to.kind === "Slice" || to.kind === "Str" || to.kind === "Dynamic") return { code: "E0620", message: `cast to unsized type: \`${f}\` as \`${t}\`` };
+  if (to.kind === "Str") return toUnsized(fcx, c.exprTy, to);
   const enumFrom = isFieldlessEnum(fcx, from);
   const numericFrom = isIntegral(from) || isFloating(from);
   switch (to.kind) {
