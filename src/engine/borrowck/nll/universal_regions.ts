@@ -121,6 +121,11 @@ export function checkTypeTests(c: Checker, typed: TypeChecker, points: Points): 
   }
 }
 
+/** `trait Any: 'static`, or a trait that demands such a one: what implements it lives for ever. */
+function isStaticTrait(c: Checker, trait: DefId): boolean {
+  return [trait, ...c.tcx.supertraits(trait)].some((t) => c.tcx.predicatesOf(t).some((p) => p.kind === "TypeOutlives" && p.ty.kind === "Param" && p.ty.index === 0 && p.region.kind === "ReStatic"));
+}
+
 /** Declared (`T: 'a`), or known because the signature mentions `&'a T`. */
 function paramOutlives(c: Checker, typed: TypeChecker, param: Extract<Ty, { kind: "Param" }>, vid: Vid): boolean {
   const matches = (r: Region): boolean => {
@@ -133,7 +138,10 @@ function paramOutlives(c: Checker, typed: TypeChecker, param: Extract<Ty, { kind
     const { kind } = c.tcx.def(def);
     if (kind === "Closure") continue;
     if (kind !== "Fn" && kind !== "AssocFn" && kind !== "Impl" && kind !== "Trait") break;
-    for (const p of c.tcx.predicatesOf(def)) if (p.kind === "TypeOutlives" && p.ty === param && matches(p.region)) return true;
+    for (const p of c.tcx.predicatesOf(def)) {
+      if (p.kind === "TypeOutlives" && p.ty === param && matches(p.region)) return true;
+      if (p.kind === "Trait" && p.traitRef.args[0]?.kind === "Type" && p.traitRef.args[0].ty === param && isStaticTrait(c, p.traitRef.def)) return true;
+    }
   }
   let implied = false;
   const f: TypeFolder = {
