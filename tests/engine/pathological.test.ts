@@ -59,4 +59,5 @@ test.each([
   ["a constant function without end", `const fn f(n: u32) -> u32 { f(n + 1) }\nconst X: u32 = f(0);\n${main("println!(\"{}\", X);")}`, "rejected: E0080 reached the configured maximum number of stack frames"],
   // rustc fills the memory.
   ["a macro that doubles its argument", `macro_rules! m { ($($x:tt)*) => { m!($($x)* $($x)*) } }\n${main("m!(a);")}`, "unsupported: not supported: a macro expansion of more than 500000 tokens"],
+  ["a macro that doubles its argument in each of two calls", `macro_rules! m { ($($x:tt)*) => { m!($($x)* $($x)*); m!($($x)* $($x)*); } }\n${main("m!(a);")}`, "unsupported: not supported: a macro expansion of more than 500000 tokens"],
 ])("%s", (_, text, expected) => expect(outcome(text).slice(0, expected.length)).toBe(expected));

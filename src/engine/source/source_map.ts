@@ -21,6 +21,8 @@ const FIRST_OWN_CONTEXT: SyntaxContext = 1 << 22;
 export class SourceMap {
   readonly files: SourceFile[] = [];
   /** This program's own, in order; entry 0 stands for "written by hand" and is never read. By context: `expansion`. */
+  /** Tokens that macros of this program wrote so far. */
+  tokensWritten = 0;
   readonly expansions: ExpnData[] = [{ macroName: "", callSite: { file: 0, lo: 0, hi: 0, ctxt: 0 }, parent: 0, fromLibrary: false }];
   private stored: { get(ctxt: SyntaxContext): ExpnData | undefined } | undefined;
   private library: SourceMap | undefined;

@@ -16,6 +16,8 @@ import { transcribe } from "./transcribe";
 const RECURSION_LIMIT = 128;
 /** Expansions a session may make: a guard against macros that grow exponentially within the recursion limit. */
 const MAX_EXPANSIONS = 200_000;
+/** Tokens that all expansions of a program may write: each of many calls may double what it was given. */
+const MAX_TOKENS = 2_000_000;
 
 /** A macro ready to be called. */
 export interface CompiledMacro {
@@ -52,6 +54,11 @@ export function expandMacroRules(macro: CompiledMacro, call: MacCall, fromLibrar
       sink.report(unsupported(`more than ${MAX_EXPANSIONS} macro expansions`, call.span));
       sources.addExpansion({ macroName: rules.name, callSite: call.span, parent: call.span.ctxt, fromLibrary });
     }
+    return undefined;
+  }
+  if (sources.tokensWritten > MAX_TOKENS) {
+    if (sources.tokensWritten < Infinity) sink.report(unsupported(`macros that write more than ${MAX_TOKENS} tokens`, call.span));
+    sources.tokensWritten = Infinity;
     return undefined;
   }
   const end: Span = { ...call.span, lo: call.span.hi - 1 };

@@ -30,8 +30,11 @@ export function transcribe(trees: readonly RuleTree[], bindings: ReadonlyMap<str
   const marked = (span: Span): Span => ({ file: span.file, lo: span.lo, hi: span.hi, ctxt: mark(span.ctxt) });
   const run = (list: readonly RuleTree[], out: TokenTree[]): void => {
     for (const tree of list) {
+      session.sources.tokensWritten++;
       if (++count > MAX_TOKENS) {
-        session.sink.report(unsupported(`a macro expansion of more than ${MAX_TOKENS} tokens`, callSite));
+        // Told once: nothing is expanded any more.
+        if (session.sources.tokensWritten < Infinity) session.sink.report(unsupported(`a macro expansion of more than ${MAX_TOKENS} tokens`, callSite));
+        session.sources.tokensWritten = Infinity;
         throw new TranscriptionFailure("too many tokens");
       }
       switch (tree.kind) {
