@@ -188,7 +188,7 @@ export class Engine {
 /** How much of a program is made, and room for its stack in bytes: little at first, as few programs need more; a run that does is made again. */
 interface Plan {
   readonly extent: Extent;
-  readonly stackLimit: number;
+  readonly stackRoom: number;
 }
 
 /** Memory is made and kept for every recording: a stack of eight megabytes would be most of it. */
@@ -286,7 +286,7 @@ export class Compilation {
 
   /** Stands before `main`, to be run a slice at a time; undefined as for `run`. */
   start(): RunInProgress | undefined {
-    return this.verdict === "ok" ? this.guarded(() => this.generate({ extent: "WithoutCold", stackLimit: Math.min(FIRST_STACK, this.options.stackLimit) })) : undefined;
+    return this.verdict === "ok" ? this.guarded(() => this.generate({ extent: "WithoutCold", stackRoom: Math.min(FIRST_STACK, this.options.stackLimit) })) : undefined;
   }
 
   /** Nothing will be run, for that reason. */
@@ -298,7 +298,7 @@ export class Compilation {
   private more(plan: Plan, stop: Stop | undefined): Plan | undefined {
     if (metLeftOut(stop) && plan.extent !== "Whole") return { ...plan, extent: "Whole" };
     const { stackLimit } = this.options;
-    return stop?.kind === "StackOverflow" && plan.stackLimit < stackLimit ? { ...plan, stackLimit } : undefined;
+    return stop?.kind === "StackOverflow" && plan.stackRoom < stackLimit ? { ...plan, stackRoom: stackLimit } : undefined;
   }
 
   private generate(plan: Plan): RunInProgress | undefined {
@@ -313,7 +313,7 @@ export class Compilation {
       return undefined;
     }
     const started = startRecording(generated.program, {
-      pointerBytes, stackLimit: plan.stackLimit, heapLimit: options.heapLimit, allocator: options.allocator,
+      pointerBytes, stackLimit: options.stackLimit, stackRoom: plan.stackRoom, heapLimit: options.heapLimit, allocator: options.allocator,
       stdin: new TextEncoder().encode(options.stdin), args: ["main", ...options.args], seed: options.seed,
     }, { maxInstructions: options.maxSteps, checkpointBudget: options.checkpointBudget, interval: CHECKPOINT_INTERVAL });
     if (started.kind === "ConstFailed") {

@@ -76,7 +76,7 @@ export class Machine {
       this.globalBase[k] = at;
       at += Math.max(g.size, 1);
     });
-    const shape = geometry(at, options.stackLimit, options.heapLimit, options.pointerBytes);
+    const shape = geometry(at, options.stackRoom ?? options.stackLimit, options.heapLimit, options.pointerBytes);
     this.memory = new LinearMemory(shape, options.pointerBytes);
     this.heap = new Heap(this.memory, options.allocator);
     this.stackDelta = shape.stackDelta;

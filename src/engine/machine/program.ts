@@ -4,6 +4,8 @@
 export interface MachineOptions {
   readonly pointerBytes: 4 | 8;
   readonly stackLimit: number;
+  /** How much of the main thread's stack has memory; all of it when undefined. A run that needs more ends as if it had overflown. */
+  readonly stackRoom?: number;
   readonly heapLimit: number;
   readonly allocator: AllocatorKind;
   readonly stdin: Uint8Array;

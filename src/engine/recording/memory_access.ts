@@ -2,7 +2,7 @@
 import { Block, HEADER } from "../machine/heap";
 import { framesOf, type Registers } from "../machine/frames";
 import type { Machine } from "../machine/machine";
-import { AllocationKind, ENTRY_WORDS, Entry, INDEX_MASK, LIVE, Reg, Thread, ThreadState, Waiting, WILDCARD } from "../machine/registers";
+import { AllocationKind, ENTRY_WORDS, Entry, INDEX_MASK, LIVE, PAGE, Reg, Thread, ThreadState, Waiting, WILDCARD } from "../machine/registers";
 import { isArea } from "../machine/thread_life";
 import { recordOf } from "../machine/threads";
 import type { FrameView, HeapBlock, MemoryAccess, Provenance, ThreadView, WaitingFor } from "./recording";
@@ -129,12 +129,14 @@ export class MachineMemory implements MemoryAccess {
       const frames = this.framesFrom(running ? this.machine : { pc: r[t + Thread.Pc], fp: r[t + Thread.Fp], cp: r[t + Thread.Cp] });
       const blocked = (r[t + Thread.State] as ThreadState) === ThreadState.Blocked;
       const waiting = blocked ? (r[t + Thread.Waiting] as Waiting) : Waiting.Nothing;
+      // The main thread may use all of its stack, though memory was made for the beginning of it.
+      const high = this.address(r[t + Thread.StackHigh] + r[t + Thread.StackDelta], r[t + Thread.StackHi]);
       out.push({
         id, name: id === 1 ? "main" : names.get(id) ?? "", running, frames,
         waiting: WAITING[waiting],
         waitsForThread: waiting === Waiting.Join ? r[t + Thread.WaitingAt] : undefined,
         waitsAt: waiting === Waiting.Nothing || waiting === Waiting.Join || waiting === Waiting.Sleep ? undefined : this.addressOfLinear(r[t + Thread.WaitingAt]),
-        stack: { pointer: frames[0].address, low: this.addressOfLinear(r[t + Thread.StackLow]), high: this.address(r[t + Thread.StackHigh] + r[t + Thread.StackDelta], r[t + Thread.StackHi]) },
+        stack: { pointer: frames[0].address, low: slot === 0 ? high - BigInt(Math.ceil(this.machine.options.stackLimit / PAGE) * PAGE) : this.addressOfLinear(r[t + Thread.StackLow]), high },
       });
     }
     return out.sort((a, b) => a.id - b.id);
